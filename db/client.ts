@@ -1,0 +1,43 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as schema from './schema';
+
+export type Database = PostgresJsDatabase<typeof schema>;
+/** An open transaction; every query and command works inside one. */
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+export interface Connection { db: Database; sql: postgres.Sql; close(): Promise<void> }
+
+/** Opens a pool on a URL. `DB_PREPARE=0` turns prepared statements off (PgBouncer in transaction mode). */
+export function connect(url: string, { max = 10 }: { max?: number } = {}): Connection {
+  const sql = postgres(url, {
+    max,
+    prepare: process.env.DB_PREPARE !== '0',
+    onnotice: () => {},
+    connect_timeout: 5,
+    connection: { application_name: 'simpul' },
+  });
+  return { sql, db: drizzle(sql, { schema, casing: 'snake_case' }), close: () => sql.end({ timeout: 5 }) };
+}
+
+type Pools = { app?: Connection; auth?: Connection };
+const pools = (globalThis as { simpulPools?: Pools }).simpulPools ??= {};
+
+function need(name: string): string {
+  const url = process.env[name];
+  if (!url) throw new Error(`${name} belum diatur; jalankan lewat "npm start".`);
+  return url;
+}
+
+/** The pool of role simpul_app: owns nothing, under row-level security. */
+export const appDb = (): Database => (pools.app ??= connect(need('SIMPUL_APP_DATABASE_URL'))).db;
+
+/** The pool of role simpul_auth: accounts, memberships and sessions only. Used by lib/auth alone. */
+export const authDb = (): Database => (pools.auth ??= connect(need('SIMPUL_AUTH_DATABASE_URL'), { max: 5 })).db;
+
+/** Ends both pools (tests, shutdown). */
+export async function closePools(): Promise<void> {
+  await Promise.all([pools.app?.close(), pools.auth?.close()]);
+  delete pools.app;
+  delete pools.auth;
+}

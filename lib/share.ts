@@ -1,0 +1,10 @@
+/** Shares are whole basis points (1 % = 100 bp); no float is stored or compared (design §5). */
+export type BasisPoints = number;
+export const FULL: BasisPoints = 10_000;
+
+/** n/d in basis points, half up; null when there is nobody to serve (d = 0). Refuses negatives. Source: domain §9.1. */
+export function shareOf(numerator: number, denominator: number): BasisPoints | null {
+  if (numerator < 0 || denominator < 0) throw new RangeError('Jumlah tidak boleh negatif.');
+  if (denominator === 0) return null;
+  return Math.floor((numerator * FULL * 2 + denominator) / (denominator * 2));
+}
