@@ -1,0 +1,84 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { countedActivities, countedLines, type RollupScope } from '@/lib/contributions/commands';
+
+export interface ValueFact {
+  regionId: number; indicatorId: number; periodId: number;
+  status: 'reported' | 'missing' | 'not_applicable'; basis: 'counted' | 'published';
+  numerator: number | null; denominator: number | null; shareBp: number | null; isExample: boolean;
+}
+export interface TargetFact { indicatorId: number; year: number; targetBp: number }
+export interface PresenceFact { regionId: number; columnCode: string; agencyId: string }
+export interface VillageFact { regionId: number; code: string }
+export interface ColumnFact {
+  indicatorId: number; code: string; group: 'specific' | 'sensitive'; direction: 'up' | 'down';
+  valueKind: 'ratio' | 'boolean' | 'survey' | 'count'; leadId: string | null;
+}
+
+const rows = async <T>(tx: Tx, query: ReturnType<typeof sql>): Promise<T[]> => [...(await tx.execute(query))] as T[];
+
+/** The target villages of a year, by code. */
+export const readTargetVillages = (tx: Tx, { jurisdictionId, year }: RollupScope): Promise<VillageFact[]> =>
+  rows(tx, sql`select r.id as "regionId", r.code from target_village v join region r on r.id = v.region_id
+    where v.jurisdiction_id = ${jurisdictionId} and v.year = ${year} order by r.code`);
+
+/** The columns of the village grid: service indicators that live in a village, with the lead of the year. */
+export const readColumns = (tx: Tx, { jurisdictionId, year }: RollupScope): Promise<ColumnFact[]> =>
+  rows(tx, sql`select i.id as "indicatorId", i.code, i."group", i.direction, i.value_kind as "valueKind", r.agency_id as "leadId"
+    from indicator i left join responsibility r on r.jurisdiction_id = ${jurisdictionId} and r.year = ${year}
+      and r.lens = 'indicator' and r.column_code = i.code and r.role = 'lead'
+    where i."group" in ('specific', 'sensitive') and i.at_village order by i.sort_order`);
+
+/** Own targets up to the year; `targetFor` (lib/indicators/rules) picks. */
+export const readOwnTargets = (tx: Tx, jurisdictionId: number, year: number): Promise<TargetFact[]> =>
+  rows(tx, sql`select indicator_id as "indicatorId", year, target_bp as "targetBp" from indicator_target
+    where jurisdiction_id = ${jurisdictionId} and year <= ${year}`);
+
+export const readNationalTargets = (tx: Tx): Promise<TargetFact[]> =>
+  rows(tx, sql`select indicator_id as "indicatorId", year, target_bp as "targetBp" from national_target`);
+
+/** All value rows of the year up to the period for the given regions; `effectiveValue` (lib/reporting/rules) picks per cell. */
+export const readValues = (tx: Tx, { jurisdictionId, year, periodId, stage }: RollupScope, regionIds: readonly number[]): Promise<ValueFact[]> =>
+  rows(tx, sql`select v.region_id as "regionId", v.indicator_id as "indicatorId", v.period_id as "periodId", v.status, v.basis,
+      v.numerator, v.denominator, v.share_bp as "shareBp", v.is_example as "isExample"
+    from indicator_value v join period p on p.id = v.period_id
+    where v.jurisdiction_id = ${jurisdictionId} and v.stage = ${stage} and p.year = ${year} and v.period_id <= ${periodId}
+      and v.source_kind = 'agency' and v.region_id = any(${sql.param([...regionIds])}::int[])
+    order by v.region_id, v.indicator_id, v.period_id desc`);
+
+/** Which agency acts in which village for which indicator, by the end of the period. */
+export const readPresence = (tx: Tx, scope: RollupScope): Promise<PresenceFact[]> =>
+  rows(tx, sql`select distinct v.region_id as "regionId", c.column_code as "columnCode", a.agency_id as "agencyId"
+    from (${countedActivities(scope)}) a
+    join activity_village v on v.jurisdiction_id = a.jurisdiction_id and v.activity_id = a.id
+    join activity_column c on c.jurisdiction_id = a.jurisdiction_id and c.activity_id = a.id and c.lens = 'indicator'`);
+
+export interface ActorFact { regionId: number; agencies: number; activities: number; hasExample: boolean }
+
+/** Agencies and activities per village, each once. */
+export const readActors = (tx: Tx, scope: RollupScope): Promise<ActorFact[]> =>
+  rows(tx, sql`select v.region_id as "regionId", count(distinct a.agency_id)::int as agencies, count(distinct a.id)::int as activities,
+      bool_or(a.is_example) as "hasExample"
+    from (${countedActivities(scope)}) a
+    join activity_village v on v.jurisdiction_id = a.jurisdiction_id and v.activity_id = a.id group by 1`);
+
+export interface LocatedLine {
+  lineId: string; budgetIdr: bigint; spentIdr: bigint; split: 'none' | 'equal' | 'explicit'; isExample: boolean;
+  villages: { regionId: number; amountIdr: bigint | null }[];
+}
+
+/** Lines that reach villages, with their villages; parts are made by lib/budgets/rules. */
+export async function readLocatedLines(tx: Tx, scope: RollupScope): Promise<LocatedLine[]> {
+  const found = await rows<Omit<LocatedLine, 'budgetIdr' | 'spentIdr' | 'villages'> & {
+    budgetIdr: string; spentIdr: string; regionIds: number[]; amounts: (string | null)[];
+  }>(tx, sql`select l.id as "lineId", l.budget_idr as "budgetIdr", l.spent_idr as "spentIdr", l.split, l.is_example as "isExample",
+      array_agg(v.region_id order by v.region_id) as "regionIds", array_agg(v.amount_idr::text order by v.region_id) as amounts
+    from (${countedLines(scope)}) l
+    join budget_line_village v on v.jurisdiction_id = l.jurisdiction_id and v.line_id = l.id
+    group by 1, 2, 3, 4, 5 order by 1`);
+  return found.map(({ regionIds, amounts, budgetIdr, spentIdr, ...line }) => ({
+    ...line, budgetIdr: BigInt(budgetIdr), spentIdr: BigInt(spentIdr),
+    villages: regionIds.map((regionId, at) => ({ regionId, amountIdr: amounts[at] == null ? null : BigInt(amounts[at]) })),
+  }));
+}
