@@ -1,0 +1,67 @@
+import { refuse } from '@/lib/refusal';
+import type { Viewer } from './viewer';
+
+export const ROLES = ['operator', 'verifier', 'coordinator', 'leader', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_LABELS: Record<Role, string> = {
+  operator: 'operator',
+  verifier: 'verifikator',
+  coordinator: 'koordinator',
+  leader: 'pimpinan',
+  admin: 'admin',
+};
+
+interface Permission { roles: readonly Role[]; whose: 'own agency' | 'whole team'; deed: string }
+
+/** Who may do what (design §2). When it may be done (periods, states) is a rule of the room. */
+export const PERMISSIONS = {
+  'read': { roles: ROLES, whose: 'whole team', deed: 'membaca data tim' },
+  'remark:write': { roles: ROLES, whose: 'whole team', deed: 'menulis catatan' },
+
+  'value:write': { roles: ['operator'], whose: 'own agency', deed: 'mengisi nilai indikator ini' },
+  'activity:write': { roles: ['operator'], whose: 'own agency', deed: 'mengubah kegiatan ini' },
+  'budget:write': { roles: ['operator'], whose: 'own agency', deed: 'mengubah anggaran ini' },
+
+  'value:verify': { roles: ['verifier'], whose: 'whole team', deed: 'memverifikasi nilai indikator' },
+  'activity:verify': { roles: ['verifier'], whose: 'whole team', deed: 'memverifikasi kegiatan' },
+  'budget:verify': { roles: ['verifier'], whose: 'whole team', deed: 'memverifikasi anggaran' },
+
+  'period:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'membuka dan mengesahkan periode' },
+  'lokus:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan desa lokus' },
+  'target:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan target' },
+  'responsibility:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan penanggung jawab' },
+
+  'account:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola akun' },
+  'agency:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola daftar instansi' },
+} as const satisfies Record<string, Permission>;
+
+export type Verb = keyof typeof PERMISSIONS;
+
+/** Whose thing it is. The name is only for the sentence of a refusal. */
+export interface Owner { agencyId?: string | null; agencyName?: string | null }
+
+/**
+ * Whether the viewer may do `verb`, for showing or hiding a button. For a verb bound to an agency, leave
+ * `agencyId` out to ask "for the viewer's own agency"; null (nobody's) is never the viewer's own.
+ */
+export function may(viewer: Viewer, verb: Verb, owner: Owner = {}): boolean {
+  const { roles, whose }: Permission = PERMISSIONS[verb];
+  if (!roles.includes(viewer.role)) return false;
+  if (whose === 'whole team') return true;
+  const agencyId = owner.agencyId === undefined ? viewer.agencyId : owner.agencyId;
+  return agencyId !== null && agencyId === viewer.agencyId;
+}
+
+/** First line of every command. Throws Refusal('forbidden') with a sentence that names who may. */
+export function allow(viewer: Viewer, verb: Verb, owner: Owner = {}): void {
+  if (!may(viewer, verb, owner)) throw refuse('forbidden', forbiddenSentence(viewer, verb, owner));
+}
+
+function forbiddenSentence(viewer: Viewer, verb: Verb, owner: Owner): string {
+  const { roles, whose, deed }: Permission = PERMISSIONS[verb];
+  const names = roles.map((role) => ROLE_LABELS[role]).join(' atau ');
+  const place = whose === 'own agency' ? (owner.agencyName ?? 'instansi pemiliknya') : viewer.jurisdictionName;
+  const self = viewer.agencyName ? `${ROLE_LABELS[viewer.role]} ${viewer.agencyName}` : ROLE_LABELS[viewer.role];
+  return `Hanya ${names} ${place} yang boleh ${deed}. Anda masuk sebagai ${self}.`;
+}

@@ -1,0 +1,83 @@
+import 'server-only';
+import { cache } from 'react';
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { markDatabaseAway } from '@/lib/incident';
+import { refuse, Refusal } from '@/lib/refusal';
+import { cookieName, openSession } from './cookies';
+import { localPath } from './local-path';
+import { readPerson, type Person } from './person';
+import { makeViewer, type Viewer } from './viewer';
+
+/** Header in which proxy.ts notes the path of the request, so that signing in can lead back. Only a convenience. */
+const PATH_HEADER = 'x-simpul-path';
+
+const readOnce = cache(async (sid: string): Promise<Person | null> => {
+  try {
+    return await readPerson(sid);
+  } catch (error) {
+    throw markDatabaseAway(error);
+  }
+});
+
+/** The person of this request's cookie with all memberships; null when not (or no longer) signed in. */
+export async function currentPerson(): Promise<Person | null> {
+  const sid = await openSession((await cookies()).get(cookieName('session'))?.value);
+  return sid ? readOnce(sid) : null;
+}
+
+/** The signed-in person, for pages; anyone else goes to /masuk and comes back afterwards. */
+export async function requirePerson(): Promise<Person> {
+  return (await currentPerson()) ?? redirect(await signInPath());
+}
+
+/** Who asks, with the active membership. Every page starts with this line or with `viewerFor(tim)`. */
+export async function requireViewer(): Promise<Viewer> {
+  return viewerFor();
+}
+
+/** The viewer in the team `tim` (a jurisdiction code from `?tim=`); a team the person is not in does not exist for them. */
+export async function viewerFor(tim?: string): Promise<Viewer> {
+  return viewerIn(await requirePerson(), tim) ?? notFound();
+}
+
+/** For forms: the viewer, or the Refusal to show beside what was typed. */
+export async function viewerForForm(tim?: string): Promise<Viewer | Refusal> {
+  return answer(await currentPerson(), tim);
+}
+
+/**
+ * For route handlers: the viewer by cookie or by `Authorization: Bearer <token>` (the value of the session
+ * cookie), or a Refusal `not-signed-in`; `not-found` when the person is not in the team `tim`.
+ */
+export async function viewerForApi(request: Request, tim?: string): Promise<Viewer | Refusal> {
+  const bearer = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  const sid = await openSession(bearer ?? readCookie(request.headers.get('cookie'), cookieName('session')));
+  return answer(sid ? await readOnce(sid) : null, tim);
+}
+
+/** The viewer of a person in a team (default: the active membership); null when the person is not in it. */
+export function viewerIn(person: Person, tim?: string): Viewer | null {
+  const { active, memberships } = person;
+  const membership = tim === undefined || tim === active.jurisdictionCode
+    ? active
+    : memberships.find(({ jurisdictionCode }) => jurisdictionCode === tim);
+  if (!membership) return null;
+  const { membershipId: _, ...place } = membership;
+  return makeViewer({ sessionId: person.sessionId, accountId: person.accountId, displayName: person.displayName, ...place });
+}
+
+function answer(person: Person | null, tim: string | undefined): Viewer | Refusal {
+  if (!person) return refuse('not-signed-in', 'Anda belum masuk, atau sesi Anda telah berakhir. Silakan masuk lagi.');
+  return viewerIn(person, tim) ?? refuse('not-found', `Anda bukan anggota tim ${tim}.`);
+}
+
+async function signInPath(): Promise<string> {
+  const path = (await headers()).get(PATH_HEADER);
+  return path && localPath(path) === path ? `/masuk?ke=${encodeURIComponent(path)}` : '/masuk';
+}
+
+function readCookie(header: string | null, name: string): string | undefined {
+  const pair = header?.split(/; */).find((part) => part.startsWith(`${name}=`));
+  return pair?.slice(name.length + 1);
+}
