@@ -25,5 +25,5 @@ export function canEnter(folder: string, { uid, gid }: Identity): boolean {
 
 /** May that user run the program? Tried for real, since libraries beside it must be readable too. */
 export function canRun(program: string, identity: Identity | null): boolean {
-  return spawnSync(program, ['--version'], { ...identity, cwd: '/', stdio: 'ignore', env: {} }).status === 0;
+  return spawnSync(program, ['--version'], { ...identity, cwd: '/', stdio: 'ignore', env: { NODE_ENV: process.env.NODE_ENV } }).status === 0;
 }

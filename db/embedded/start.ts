@@ -60,7 +60,7 @@ async function tryOnce(ground: Ground, programs: Programs, port: number, url: st
   child.once('error', () => { ended = true; });
   for (const deadline = Date.now() + PATIENCE_MS; !ended && Date.now() < deadline; await sleep(50)) {
     const found = readPostmaster(ground);
-    if (found?.pid === child.pid && await ping(url) === 'ready') return { pid: found.pid, port, adopted: false };
+    if (found && found.pid === child.pid && await ping(url) === 'ready') return { pid: found.pid, port, adopted: false };
   }
   return null;
 }
