@@ -1,32 +1,9 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { countedActivities, countedLines, type RollupScope } from '@/db/counted';
 
-export type Stage = 'working' | 'approved';
-
-/** The slice of figures that one refresh rebuilds. */
-export interface RollupScope { jurisdictionId: number; periodId: number; year: number; endsOn: string; stage: Stage }
-
-/** Activities that count in a year up to a day; pledges count, cancelled ones do not (design §1 ditangani). */
-export const countedActivities = ({ jurisdictionId, year, endsOn, stage }: RollupScope) => sql`
-  select a.* from activity a
-  where a.jurisdiction_id = ${jurisdictionId} and a.state <> 'cancelled'
-    and (a.year = ${year} or (a.starts_on < make_date(${year}, 1, 1) and a.ends_on >= make_date(${year}, 1, 1)))
-    and coalesce(a.starts_on, make_date(${year}, 1, 1)) <= ${endsOn}::date
-    and coalesce(a.ends_on, make_date(${year}, 12, 31)) >= make_date(${year}, 1, 1)
-    and (${stage} = 'working' or a.verification = 'verified')`;
-
-/** Lines of the year that count, with what was spent by the day (cumulative: the newest entry not after it). */
-export const countedLines = ({ jurisdictionId, year, endsOn, stage }: RollupScope) => sql`
-  select l.*, coalesce(s.spent_idr, 0::bigint) as spent_idr
-  from current_budget_line l
-  left join lateral (
-    select b.spent_idr from budget_spent b
-    where b.jurisdiction_id = l.jurisdiction_id and b.line_id = l.id and b.as_of <= ${endsOn}::date
-    order by b.as_of desc limit 1
-  ) s on true
-  where l.jurisdiction_id = ${jurisdictionId} and l.fiscal_year = ${year}
-    and (${stage} = 'working' or l.verification = 'verified')`;
+export { countedActivities, countedLines, type RollupScope, type Stage } from '@/db/counted';
 
 /** Rebuilds the matrix rollup of one period and stage; only rows that differ are written. */
 export async function refreshContributions(tx: Tx, scope: RollupScope): Promise<void> {
