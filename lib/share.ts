@@ -2,9 +2,15 @@
 export type BasisPoints = number;
 export const FULL: BasisPoints = 10_000;
 
+/** n ÷ d as a whole number, half up, exact at any size. Refuses a negative n and a d that is not positive. */
+export function divideHalfUp(n: bigint, d: bigint): bigint {
+  if (n < 0n || d <= 0n) throw new RangeError('Pembagian hanya untuk bilangan yang tidak negatif.');
+  return (n * 2n + d) / (d * 2n);
+}
+
 /** n/d in basis points, half up; null when there is nobody to serve (d = 0). Refuses negatives. Source: domain §9.1. */
 export function shareOf(numerator: number, denominator: number): BasisPoints | null {
   if (numerator < 0 || denominator < 0) throw new RangeError('Jumlah tidak boleh negatif.');
   if (denominator === 0) return null;
-  return Math.floor((numerator * FULL * 2 + denominator) / (denominator * 2));
+  return Number(divideHalfUp(BigInt(numerator) * BigInt(FULL), BigInt(denominator)));
 }
