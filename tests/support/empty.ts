@@ -1,2 +1,2 @@
 /** Stands in for `server-only`, which only the bundler can judge. */
-export {};
+export default null;

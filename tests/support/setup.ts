@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { serveCluster } from './service';
+import { serveCluster } from './cluster-server';
 
 declare module 'vitest' {
   export interface ProvidedContext { cluster: string }
