@@ -3,8 +3,6 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { countedActivities, countedLines, type RollupScope } from '@/db/counted';
 
-export { countedActivities, countedLines, type RollupScope, type Stage } from '@/db/counted';
-
 /** Rebuilds the matrix rollup of one period and stage; only rows that differ are written. */
 export async function refreshContributions(tx: Tx, scope: RollupScope): Promise<void> {
   await refreshColumns(tx, scope);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { countedActivities, countedLines, type RollupScope } from '@/lib/contributions/commands';
+import { countedActivities, countedLines, type RollupScope } from '@/db/counted';
 
 export interface ValueFact {
   regionId: number; indicatorId: number; periodId: number;

@@ -1,0 +1,63 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { changeAs, type FigureTx, type Touched } from '@/lib/auth/transaction';
+import type { Viewer } from '@/lib/auth/viewer';
+import type { RollupScope } from '@/db/counted';
+import { refreshContributions } from '@/lib/contributions/commands';
+import { refreshVillages } from './refresh';
+
+interface PeriodRow { periodId: number; endsOn: string; year: number }
+
+/**
+ * Runs a command that changes figures of a year and keeps the rollups true, in one transaction:
+ * locks the version rows of the year's periods first, runs the command, refreshes every period from the
+ * touched one to the end of the year in both stages, bumps the versions last (design §5 Rollups).
+ */
+export function changeFigures<T extends Touched>(viewer: Viewer, year: number, change: (tx: FigureTx) => Promise<T>): Promise<T> {
+  return changeAs(viewer, async (tx) => {
+    const periods = await lockPeriods(tx, viewer.jurisdictionId, year);
+    const touched = await change(tx as FigureTx);
+    const from = touched.fromPeriodId;
+    const affected = periods.filter(({ periodId }) => from === null || periodId >= from);
+    await refreshPeriods(tx, viewer.jurisdictionId, affected);
+    return touched;
+  });
+}
+
+/** Rebuilds every rollup of a team, as the owner (maintenance) or inside a command. Used by the seeds and `recompute`. */
+export async function recomputeJurisdiction(tx: Tx, jurisdictionId: number): Promise<void> {
+  const periods = [...await tx.execute(sql`select p.id as "periodId", p.ends_on::text as "endsOn", p.year
+    from jurisdiction_period j join period p on p.id = j.period_id where j.jurisdiction_id = ${jurisdictionId} order by p.id`)] as unknown as PeriodRow[];
+  for (const table of ['village_score', 'village_year', 'contribution', 'agency_total'] as const) {
+    await tx.execute(sql`delete from ${ROLLUPS[table]} where jurisdiction_id = ${jurisdictionId}`);
+  }
+  await refreshPeriods(tx, jurisdictionId, periods);
+}
+
+const ROLLUPS = {
+  village_score: sql`village_score`, village_year: sql`village_year`, contribution: sql`contribution`, agency_total: sql`agency_total`,
+};
+
+/** Locks the version rows of the year in the order of the periods, so that two commands never wait for each other crosswise. */
+async function lockPeriods(tx: Tx, jurisdictionId: number, year: number): Promise<PeriodRow[]> {
+  await tx.execute(sql`insert into jurisdiction_period_version (jurisdiction_id, period_id)
+    select j.jurisdiction_id, j.period_id from jurisdiction_period j join period p on p.id = j.period_id
+    where j.jurisdiction_id = ${jurisdictionId} and p.year = ${year} on conflict do nothing`);
+  return [...await tx.execute(sql`select v.period_id as "periodId", p.ends_on::text as "endsOn", p.year
+    from jurisdiction_period_version v join period p on p.id = v.period_id
+    where v.jurisdiction_id = ${jurisdictionId} and p.year = ${year} order by v.period_id for update of v`)] as unknown as PeriodRow[];
+}
+
+async function refreshPeriods(tx: Tx, jurisdictionId: number, periods: readonly PeriodRow[]): Promise<void> {
+  for (const { periodId, year, endsOn } of periods) {
+    for (const stage of ['working', 'approved'] as const) {
+      const scope: RollupScope = { jurisdictionId, periodId, year, endsOn, stage };
+      await refreshContributions(tx, scope);
+      await refreshVillages(tx, scope);
+    }
+    await tx.execute(sql`insert into jurisdiction_period_version as v (jurisdiction_id, period_id, version)
+      values (${jurisdictionId}, ${periodId}, 1)
+      on conflict on constraint jurisdiction_period_version_key do update set version = v.version + 1`);
+  }
+}

@@ -1,0 +1,130 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import type { RollupScope } from '@/db/counted';
+import { villageScore, villageYear } from '@/db/schema';
+import { villageParts } from '@/lib/budgets/rules';
+import { readingOf } from '@/lib/indicators/rules/reading';
+import { targetFor } from '@/lib/indicators/rules/target';
+import { readSettings } from '@/lib/jurisdictions/queries';
+import { effectiveValue } from '@/lib/reporting/rules';
+import {
+  type ActorFact, type ColumnFact, type LocatedLine, readActors, readColumns, readLocatedLines, readNationalTargets,
+  readOwnTargets, readPresence, readTargetVillages, readValues, type ValueFact, type VillageFact,
+} from '../queries/facts';
+import { type AssessedInput, assessVillage, type VillageAssessment } from '../rules/assess';
+import { packCells } from '../rules/cell';
+import { rankByScore } from '../rules/score';
+
+/** Rebuilds village_score and village_year of one period and stage; only rows that differ are written. */
+export async function refreshVillages(tx: Tx, scope: RollupScope): Promise<void> {
+  const villages = await readTargetVillages(tx, scope);
+  await deleteOthers(tx, scope, villages.map((village) => village.regionId));
+  if (villages.length === 0) return;
+  await writeScores(tx, scope, await assess(tx, scope, villages));
+  await writeYears(tx, scope, villages);
+}
+
+interface Assessed extends VillageAssessment { regionId: number; hasExample: boolean }
+
+async function assess(tx: Tx, scope: RollupScope, villages: readonly VillageFact[]): Promise<Assessed[]> {
+  const columns = await readColumns(tx, scope);
+  const settings = await readSettings(tx, scope.jurisdictionId, scope.year);
+  const targets = await readTargets(tx, scope, columns);
+  const values = groupBy(await readValues(tx, scope, villages.map((village) => village.regionId)), cellKey);
+  const present = groupBy(await readPresence(tx, scope), (fact) => `${fact.regionId}/${fact.columnCode}`);
+  return villages.map(({ regionId }) => {
+    const chosen = columns.map((column) => effectiveValue(values.get(cellKey({ regionId, indicatorId: column.indicatorId })) ?? [], scope.periodId));
+    const inputs: AssessedInput[] = columns.map((column, at) => ({
+      code: column.code, group: column.group, direction: column.direction, leadId: column.leadId,
+      reading: readingOf(chosen[at]?.row, column.valueKind) ?? 'missing',
+      targetBp: targets.get(column.indicatorId) ?? null,
+      agencyIds: (present.get(`${regionId}/${column.code}`) ?? []).map((fact) => fact.agencyId),
+    }));
+    return { regionId, hasExample: chosen.some((value) => value?.row.isExample), ...assessVillage(inputs, settings) };
+  });
+}
+
+const cellKey = ({ regionId, indicatorId }: Pick<ValueFact, 'regionId' | 'indicatorId'>): string => `${regionId}/${indicatorId}`;
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+async function readTargets(tx: Tx, { jurisdictionId, year }: RollupScope, columns: readonly ColumnFact[]): Promise<Map<number, number>> {
+  const own = groupBy(await readOwnTargets(tx, jurisdictionId, year), (target) => String(target.indicatorId));
+  const national = groupBy(await readNationalTargets(tx), (target) => String(target.indicatorId));
+  return new Map(columns.flatMap(({ indicatorId }) => {
+    const chosen = targetFor(year, own.get(String(indicatorId)) ?? [], national.get(String(indicatorId)) ?? []);
+    return chosen ? [[indicatorId, chosen.targetBp] as const] : [];
+  }));
+}
+
+async function deleteOthers(tx: Tx, { jurisdictionId, periodId, stage }: RollupScope, keep: number[]): Promise<void> {
+  for (const table of [sql`village_score`, sql`village_year`]) {
+    await tx.execute(sql`delete from ${table} where jurisdiction_id = ${jurisdictionId} and period_id = ${periodId}
+      and stage = ${stage} and not (region_id = any(${sql.param(keep)}::int[]))`);
+  }
+}
+
+async function writeScores(tx: Tx, { jurisdictionId, periodId, stage }: RollupScope, assessed: readonly Assessed[]): Promise<void> {
+  const ranks = rankByScore(assessed.map((village) => village.scoreBp));
+  const fresh = assessed.map(({ cells, completenessBp: _, ...village }, at) => ({
+    ...village, jurisdictionId, periodId, stage, rank: ranks[at] ?? null, cells: packCells(cells),
+  }));
+  await tx.insert(villageScore).values(fresh).onConflictDoUpdate({
+    target: [villageScore.jurisdictionId, villageScore.periodId, villageScore.stage, villageScore.regionId],
+    set: {
+      scoreBp: sql`excluded.score_bp`, reason: sql`excluded.reason`, onTarget: sql`excluded.on_target`, applicable: sql`excluded.applicable`,
+      reported: sql`excluded.reported`, rank: sql`excluded.rank`, isConvergent: sql`excluded.is_convergent`, gaps: sql`excluded.gaps`,
+      leadsAbsent: sql`excluded.leads_absent`, cells: sql`excluded.cells`, hasExample: sql`excluded.has_example`,
+    },
+    setWhere: sql`(village_score.*) is distinct from (excluded.*)`,
+  });
+}
+
+async function writeYears(tx: Tx, scope: RollupScope, villages: readonly VillageFact[]): Promise<void> {
+  const actors = new Map((await readActors(tx, scope)).map((fact) => [fact.regionId, fact]));
+  const money = locatedMoney(await readLocatedLines(tx, scope));
+  const { jurisdictionId, periodId, stage } = scope;
+  const fresh = villages.map(({ regionId }) => {
+    const there: ActorFact | undefined = actors.get(regionId);
+    const amount = money.get(regionId) ?? { budgetIdr: 0n, spentIdr: 0n, hasExample: false };
+    return {
+      jurisdictionId, periodId, stage, regionId, agencies: there ? there.agencies : 0, activities: there ? there.activities : 0,
+      budgetIdr: amount.budgetIdr, spentIdr: amount.spentIdr, hasExample: amount.hasExample || Boolean(there?.hasExample),
+    };
+  });
+  await tx.insert(villageYear).values(fresh).onConflictDoUpdate({
+    target: [villageYear.jurisdictionId, villageYear.periodId, villageYear.stage, villageYear.regionId],
+    set: {
+      agencies: sql`excluded.agencies`, activities: sql`excluded.activities`, budgetIdr: sql`excluded.budget_idr`,
+      spentIdr: sql`excluded.spent_idr`, hasExample: sql`excluded.has_example`,
+    },
+    setWhere: sql`(village_year.*) is distinct from (excluded.*)`,
+  });
+}
+
+interface Money { budgetIdr: bigint; spentIdr: bigint; hasExample: boolean }
+
+/** Money that lines place in each village; what a line spent follows its parts in proportion. */
+function locatedMoney(lines: readonly LocatedLine[]): Map<number, Money> {
+  const money = new Map<number, Money>();
+  for (const line of lines) {
+    for (const part of villageParts(line)) {
+      const sum = money.get(part.regionId) ?? { budgetIdr: 0n, spentIdr: 0n, hasExample: false };
+      money.set(part.regionId, {
+        budgetIdr: sum.budgetIdr + part.amountIdr,
+        spentIdr: sum.spentIdr + (line.budgetIdr === 0n ? 0n : (line.spentIdr * part.amountIdr) / line.budgetIdr),
+        hasExample: sum.hasExample || line.isExample,
+      });
+    }
+  }
+  return money;
+}
