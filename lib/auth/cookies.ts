@@ -1,20 +1,14 @@
 import 'server-only';
 import { decode, encode } from 'next-auth/jwt';
+import { isHttps } from './base-url';
 
 /** Longest life of a session from signing in, in seconds (8 hours). */
 export const SESSION_SECONDS = 8 * 60 * 60;
 
-export const baseUrl = (): string => process.env.NEXTAUTH_URL ?? 'http://localhost:3000';
-
-/** Cookies are Secure exactly when the office's address is https (design §6). */
-export const isHttps = (): boolean => baseUrl().startsWith('https://');
-
-/** `__Host-` ties a cookie to this very host; browsers accept the prefix only under https. */
-export const cookieName = (name: 'session' | 'csrf' | 'callback'): string =>
-  `${isHttps() ? '__Host-' : ''}simpul-${name}`;
-
+/** Attributes of all our cookies; scripts of a page never see them. */
 export const cookieOptions = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() } as const);
 
+/** The key of tokens. Throws when missing or short, so that nothing is ever signed with a guessable one. */
 export function secret(): string {
   const text = process.env.NEXTAUTH_SECRET ?? '';
   if (text.length < 32) throw new Error('NEXTAUTH_SECRET belum diatur atau kurang dari 32 huruf.');

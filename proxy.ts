@@ -1,0 +1,68 @@
+import { NextResponse, type NextRequest } from 'next/server';
+import { isHttps } from '@/lib/auth/base-url';
+import { foreignRequest } from '@/lib/auth/request-check';
+
+/**
+ * Headers of the web surface, and an early no to foreign forms. It is no wall: every page, route handler and action asks
+ * for its viewer itself, and all of them stay shut when this file is missing.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const reason = foreignRequest(request.method, request.nextUrl.pathname, request.headers);
+  if (reason) return dressed(refusal(request, reason), policy(newNonce()));
+
+  const csp = policy(newNonce());
+  const headers = new Headers(request.headers);
+  for (const name of OURS) headers.delete(name);
+  headers.set('content-security-policy', csp);
+  headers.set('x-simpul-path', pathOf(request));
+  const origin = request.headers.get('origin');
+  if (origin && isAction(request) && URL.canParse(origin)) headers.set('x-forwarded-host', new URL(origin).host);
+  return dressed(NextResponse.next({ request: { headers } }), csp);
+}
+
+export const config = { matcher: ['/((?!_next/static/).*)'] };
+
+/** Headers that only this file may set: a client's own would reach the renderer (a nonce is copied into the page). */
+const OURS = [
+  'content-security-policy', 'content-security-policy-report-only', 'x-nonce', 'x-simpul-path', 'x-forwarded-host',
+];
+
+const isAction = ({ method }: NextRequest): boolean => method === 'POST';
+
+const newNonce = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+
+/** React's development build needs eval; the product does not. */
+const policy = (nonce: string): string => [
+  "default-src 'self'",
+  `script-src 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+function pathOf({ nextUrl }: NextRequest): string {
+  const url = new URL(nextUrl.pathname + nextUrl.search, 'http://simpul.invalid');
+  url.searchParams.delete('_rsc');
+  return url.pathname + url.search;
+}
+
+function refusal({ nextUrl }: NextRequest, reason: string): NextResponse {
+  const sentence = `Permintaan ditolak: ${reason}. Buka halaman ini langsung di alamat Simpul, lalu ulangi.`;
+  if (!nextUrl.pathname.startsWith('/api/')) return new NextResponse(sentence, { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  const problem = { type: 'about:blank', title: 'Permintaan ditolak', status: 403, detail: sentence };
+  return NextResponse.json(problem, { status: 403, headers: { 'content-type': 'application/problem+json' } });
+}
+
+function dressed(response: NextResponse, csp: string): NextResponse {
+  const { headers } = response;
+  headers.set('content-security-policy', csp);
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('referrer-policy', 'same-origin');
+  headers.set('cross-origin-opener-policy', 'same-origin');
+  headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  if (isHttps()) headers.set('strict-transport-security', 'max-age=31536000');
+  return response;
+}
