@@ -21,7 +21,7 @@ export async function makeRoles(sql: postgres.Sql): Promise<void> {
       end $$`);
     } catch (error) {
       if (codeOf(error) !== CODE.notAllowed) throw error;
-      throw new Error(`Pemilik basis data tidak boleh membuat peran ${role}; minta administrator PostgreSQL membuat ${ROLES.join(', ')}.`);
+      throw new Error(`Pemilik basis data tidak boleh membuat peran ${role}; minta administrator PostgreSQL membuat ${ROLES.join(', ')}.`, { cause: error });
     }
   }
 }
@@ -63,7 +63,7 @@ async function alterRole(sql: postgres.Sql, role: RoleName, password: string, tr
     // Roles are the whole server's: another database's start may alter the same row at this moment.
     if (codeOf(error) === CODE.internal && tries > 1) return alterRole(sql, role, password, tries - 1);
     if (codeOf(error) !== CODE.notAllowed) throw error;
-    throw new Error(`Pemilik basis data tidak boleh mengubah peran ${role}; atur SIMPUL_APP_DATABASE_URL dan SIMPUL_AUTH_DATABASE_URL.`);
+    throw new Error(`Pemilik basis data tidak boleh mengubah peran ${role}; atur SIMPUL_APP_DATABASE_URL dan SIMPUL_AUTH_DATABASE_URL.`, { cause: error });
   }
 }
 

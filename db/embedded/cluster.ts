@@ -67,7 +67,7 @@ function checkCluster(ground: Ground): void {
     version = readFileSync(join(ground.cluster, 'PG_VERSION'), 'utf8').trim();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
-    throw new Error(`Folder ${ground.home} milik pengguna lain; jalankan sebagai pengguna yang pertama kali menjalankan Simpul.`);
+    throw new Error(`Folder ${ground.home} milik pengguna lain; jalankan sebagai pengguna yang pertama kali menjalankan Simpul.`, { cause: error });
   }
   if (version !== MAJOR) {
     throw new Error(`Folder ${ground.home} dibuat PostgreSQL ${version}, sedangkan yang terpasang ${MAJOR}; pindahkan datanya lebih dahulu.`);

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { canEnter, chooseIdentity, type Identity } from './identity';
@@ -21,13 +21,22 @@ export interface Ground {
  */
 export function findGround(dataDir: string): Ground {
   const data = resolve(dataDir);
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+  makeOwn(data);
   const inside = layOut(data, chooseIdentity(join(data, 'postgres')));
   if (!inside.identity) return inside;
   chmodSync(data, 0o711);
   if (canEnter(data, inside.identity)) return inside;
   const outside = outsideRoot(data);
   return layOut(outside, chooseIdentity(join(outside, 'postgres')));
+}
+
+function makeOwn(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Error(`Folder ${folder} tidak dapat dipakai pengguna ini; periksa pemiliknya atau atur SIMPUL_DATA_DIR.`, { cause: error });
+  }
 }
 
 function layOut(root: string, identity: Identity | null): Ground {

@@ -76,7 +76,17 @@ export function disownDeadPid(ground: Ground): void {
   closeSync(open);
 }
 
-/** A live process (no zombie: that one has an empty command line) that runs a program called postgres. Linux only. */
+/** Whether the server of that pid lives: no zombie, and no other program that got its number. */
+export function isAlive(pid: number): boolean {
+  if (process.platform === 'linux') return isPostgres(pid);
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** A zombie has an empty command line. Linux only. */
 function isPostgres(pid: number): boolean {
   try {
     return /(^|\/)postgres$/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] ?? '');
