@@ -57,7 +57,7 @@ async function makeSeeded(admin: postgres.Sql, ownerUrl: string): Promise<void> 
   await admin.unsafe(`create database ${building} template ${TEMPLATE}`);
   const path = '@/db/seed/run';
   const { seedAll } = await import(path);
-  await seedAll(at(ownerUrl, building), { demo: true, password: DEMO_PASSWORD });
+  await seedAll(at(ownerUrl, building), { demo: true, demoPassword: DEMO_PASSWORD, log: () => {} });
   await admin.unsafe(`alter database ${building} rename to ${SEEDED}`);
 }
 
