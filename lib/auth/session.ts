@@ -5,9 +5,11 @@ import { notFound, redirect } from 'next/navigation';
 import { markDatabaseAway } from '@/lib/incident';
 import { refuse, Refusal } from '@/lib/refusal';
 import { cookieName } from './base-url';
-import { openSession } from './cookies';
+import { cookieOptions, openSession, sealSession, SESSION_SECONDS } from './cookies';
 import { localPath } from './local-path';
+import { endSession } from './own-sessions';
 import { readPerson, type Person } from './person';
+import type { SignedIn } from './sign-in';
 import { makeViewer, type Viewer } from './viewer';
 
 /** Header in which proxy.ts notes the path of the request, so that signing in can lead back. Only a convenience. */
@@ -55,6 +57,20 @@ export async function viewerForApi(request: Request, tim?: string): Promise<View
   const bearer = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   const sid = await openSession(bearer ?? readCookie(request.headers.get('cookie'), cookieName('session')));
   return answer(sid ? await readOnce(sid) : null, tim);
+}
+
+/** Gives the browser its cookie after signing in by form; the session that it had before ends. */
+export async function startSession({ sid }: SignedIn): Promise<void> {
+  await dropSession();
+  (await cookies()).set(cookieName('session'), await sealSession(sid), { ...cookieOptions(), maxAge: SESSION_SECONDS });
+}
+
+/** Signs this browser out: the row ends and the cookie goes. */
+export async function dropSession(): Promise<void> {
+  const jar = await cookies();
+  const sid = await openSession(jar.get(cookieName('session'))?.value);
+  if (sid) await endSession(sid);
+  jar.set(cookieName('session'), '', { ...cookieOptions(), maxAge: 0 });
 }
 
 /** The viewer of a person in a team (default: the active membership); null when the person is not in it. */

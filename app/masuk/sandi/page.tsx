@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { AccountForm, type FormField } from '@/components/accounts/account-form';
+import { Doorway } from '@/components/accounts/doorway';
+import { redeemAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Buat sandi — Simpul' };
+
+const FIELDS: readonly FormField[] = [
+  { name: 'username', label: 'Nama pengguna', autoComplete: 'username' },
+  { name: 'kode_masuk', label: 'Kode sekali pakai', autoComplete: 'one-time-code', hint: 'Dari admin tim; berlaku 24 jam' },
+  { name: 'password', label: 'Sandi baru', kind: 'password', autoComplete: 'new-password', hint: '12 sampai 128 karakter, apa saja; beberapa kata acak mudah diingat' },
+];
+
+export default function SetPasswordPage() {
+  return (
+    <Doorway title="Buat sandi Anda">
+      <AccountForm action={redeemAction} fields={FIELDS} submit="Simpan dan masuk" />
+      <p className="help"><a href="/masuk">Sudah punya sandi? Masuk</a></p>
+    </Doorway>
+  );
+}

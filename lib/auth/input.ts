@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { ROLES } from './access';
+
+const username = z.string().trim().min(1, 'Isi nama pengguna.').max(100, 'Nama pengguna terlalu panjang.');
+const password = z.string().min(1, 'Isi sandi.').max(1000, 'Sandi terlalu panjang.');
+const uuid = z.uuid('Pilihan ini tidak dikenal.');
+
+export const signInInput = z.strictObject({ username, password, ke: z.string().max(500).optional() });
+
+/** Setting a password by a one-time code. Its rules are asked by `passwordProblem`, which needs the name. */
+export const redeemInput = z.strictObject({
+  username, kode_masuk: z.string().trim().min(1, 'Isi kode sekali pakai.').max(40, 'Kode terlalu panjang.'), password,
+});
+
+export const passwordInput = z.strictObject({ old_password: password, password });
+
+export const sessionInput = z.strictObject({ session: uuid });
+export const membershipInput = z.strictObject({ membership: uuid });
+export const accountInput = z.strictObject({ account: uuid });
+
+/** A person to add. Names of accounts look like `dinkes.balangan`: they are typed often and read aloud. */
+export const newMemberInput = z.strictObject({
+  username: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, 'Huruf kecil, angka, titik atau tanda hubung; 3 sampai 60.'),
+  display_name: z.string().trim().min(3, 'Isi nama lengkap.').max(100, 'Nama paling panjang 100 huruf.'),
+  role: z.enum(ROLES, 'Pilih peran.'),
+  agency: z.union([z.literal('').transform(() => null), uuid]),
+});
