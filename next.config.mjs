@@ -2,6 +2,7 @@ const origin = process.env.SIMPUL_BASE_URL;
 
 /** @type {import('next').NextConfig} */
 export default {
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   // The reverse proxy compresses; two compressors only cost time.
   compress: false,
@@ -12,5 +13,5 @@ export default {
   // `npm test` checks the types; checking again would make the first start longer.
   typescript: { ignoreBuildErrors: true },
   // Behind a proxy the Host of a request may not be the address that people type.
-  experimental: origin ? { serverActions: { allowedOrigins: [new URL(origin).host] } } : {},
+  experimental: { authInterrupts: true, ...(origin ? { serverActions: { allowedOrigins: [new URL(origin).host] } } : {}) },
 };
