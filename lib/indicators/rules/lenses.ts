@@ -90,4 +90,5 @@ export const LIFE_STAGES: Readonly<Record<string, string>> = {
 export const lensColumn = (lens: Lens, code: string): LensColumn | null =>
   LENSES[lens].find((column) => column.code === code) ?? null;
 
+/** Whether the lens has a column of that code (`umum` is one in each). */
 export const isColumn = (lens: Lens, code: string): boolean => lensColumn(lens, code) !== null;
