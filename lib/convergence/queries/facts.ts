@@ -68,17 +68,17 @@ export interface LocatedLine {
   villages: { regionId: number; amountIdr: bigint | null }[];
 }
 
-/** Lines that reach villages, with their villages; parts are made by lib/budgets/rules. */
+/** Lines that reach villages, with their villages; parts are made by lib/budgets/rules. '' = no amount: the driver reads NULL in an array as text. */
 export async function readLocatedLines(tx: Tx, scope: RollupScope): Promise<LocatedLine[]> {
   const found = await rows<Omit<LocatedLine, 'budgetIdr' | 'spentIdr' | 'villages'> & {
-    budgetIdr: string; spentIdr: string; regionIds: number[]; amounts: (string | null)[];
+    budgetIdr: string; spentIdr: string; regionIds: number[]; amounts: string[];
   }>(tx, sql`select l.id as "lineId", l.budget_idr as "budgetIdr", l.spent_idr as "spentIdr", l.split, l.is_example as "isExample",
-      array_agg(v.region_id order by v.region_id) as "regionIds", array_agg(v.amount_idr::text order by v.region_id) as amounts
+      array_agg(v.region_id order by v.region_id) as "regionIds", array_agg(coalesce(v.amount_idr::text, '') order by v.region_id) as amounts
     from (${countedLines(scope)}) l
     join budget_line_village v on v.jurisdiction_id = l.jurisdiction_id and v.line_id = l.id
     group by 1, 2, 3, 4, 5 order by 1`);
   return found.map(({ regionIds, amounts, budgetIdr, spentIdr, ...line }) => ({
     ...line, budgetIdr: BigInt(budgetIdr), spentIdr: BigInt(spentIdr),
-    villages: regionIds.map((regionId, at) => ({ regionId, amountIdr: amounts[at] == null ? null : BigInt(amounts[at]) })),
+    villages: regionIds.map((regionId, at) => ({ regionId, amountIdr: amounts[at] ? BigInt(amounts[at]) : null })),
   }));
 }
