@@ -1,0 +1,23 @@
+'use client';
+import { carry } from '@/lib/address';
+import { useAddress } from './use-address';
+
+const PAGES = [
+  ['/dasbor', 'Dasbor'], ['/matriks', 'Matriks'], ['/desa', 'Desa'], ['/indikator', 'Indikator'], ['/kegiatan', 'Kegiatan'],
+  ['/anggaran', 'Anggaran'], ['/pengisian', 'Pengisian'], ['/laporan', 'Laporan'],
+] as const;
+const SETTINGS = ['/pengaturan', 'Pengaturan'] as const;
+
+/** The pages of the office; a link keeps team, period and stage. */
+export function NavLinks({ admin }: { admin: boolean }) {
+  const address = useAddress();
+  const pages = admin ? [...PAGES, SETTINGS] : PAGES;
+  return (
+    <ul>
+      {pages.map(([path, word]) => {
+        const here = address.path === path ? 'page' : address.path.startsWith(`${path}/`) ? 'true' : undefined;
+        return <li key={path}><a href={carry(address, path)} aria-current={here} data-word={word}>{word}</a></li>;
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+/** The address of a page as links are made from it: its path and its query, one value per name. */
+export interface Address {
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Reads the search params of a page (repeated names: the first counts; empty values are left out). */
+export function addressOf(path: string, params: Readonly<Record<string, string | readonly string[] | undefined>>): Address {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(params)) {
+    const first = typeof value === 'string' ? value : value?.[0];
+    if (first) kept[name] = first;
+  }
+  return { path, params: kept };
+}
+
+/** The link to the same page with some params changed; null takes one away. `#` parts are kept from `hash`. */
+export function linkTo({ path, params }: Address, changes: Readonly<Record<string, string | null>> = {}, hash = ''): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...params, ...changes })) if (value !== null) query.set(name, value);
+  const text = query.toString();
+  return `${path}${text ? `?${text}` : ''}${hash}`;
+}
+
+/** The params that travel from page to page: team, period, stage of the figures. */
+export const TRAVELLING = ['tim', 'periode', 'angka'] as const;
+
+/** A link to another page that keeps team, period and stage. */
+export function carry({ params }: Address, path: string, changes: Readonly<Record<string, string | null>> = {}): string {
+  const kept = Object.fromEntries(TRAVELLING.flatMap((name) => (params[name] ? [[name, params[name]]] : [])));
+  return linkTo({ path, params: kept }, changes);
+}
