@@ -16,8 +16,8 @@ export interface Cluster {
 }
 
 /** The secret and the password of every demo account in test databases. */
-export const TEST_SECRET = 'rahasia-yang-hanya-untuk-uji-0123456789';
-export const DEMO_PASSWORD = 'simpul uji lontar 27';
+export const TEST_SECRET = 'hanya-untuk-uji:Kx7Qm2Vt9Zr4Wp8Bn3Lc6Hd';
+export const DEMO_PASSWORD = 'lontar-pinang-27-uji';
 
 const run = `simpul_test_${process.pid}`;
 const TEMPLATE = `${run}_template`;
@@ -55,8 +55,7 @@ async function beCareless(admin: postgres.Sql): Promise<void> {
 async function makeSeeded(admin: postgres.Sql, ownerUrl: string): Promise<void> {
   const building = `${SEEDED}_building`;
   await admin.unsafe(`create database ${building} template ${TEMPLATE}`);
-  const path = '@/db/seed/run';
-  const { seedAll } = await import(path);
+  const { seedAll } = await import('@/db/seed/run');
   await seedAll(at(ownerUrl, building), { demo: true, demoPassword: DEMO_PASSWORD, log: () => {} });
   await admin.unsafe(`alter database ${building} rename to ${SEEDED}`);
 }
