@@ -5,14 +5,17 @@ export type Stage = 'working' | 'approved';
 /** The slice of figures that one refresh rebuilds, and that one page shows. */
 export interface RollupScope { jurisdictionId: number; periodId: number; year: number; endsOn: string; stage: Stage }
 
-/** Activities that count in a year up to a day; pledges count, cancelled ones do not (design §1 ditangani). */
-export const countedActivities = ({ jurisdictionId, year, endsOn, stage }: RollupScope) => sql`
+/** Activities of a year up to a day, cancelled ones among them. Begin without a date means all year. */
+export const datedActivities = ({ jurisdictionId, year, endsOn, stage }: RollupScope) => sql`
   select a.* from activity a
-  where a.jurisdiction_id = ${jurisdictionId} and a.state <> 'cancelled'
+  where a.jurisdiction_id = ${jurisdictionId}
     and (a.year = ${year} or (a.starts_on < make_date(${year}, 1, 1) and a.ends_on >= make_date(${year}, 1, 1)))
     and coalesce(a.starts_on, make_date(${year}, 1, 1)) <= ${endsOn}::date
     and coalesce(a.ends_on, make_date(${year}, 12, 31)) >= make_date(${year}, 1, 1)
     and (${stage} = 'working' or a.verification = 'verified')`;
+
+/** Activities that count in a year up to a day; pledges count, cancelled ones do not (design §1 ditangani). */
+export const countedActivities = (scope: RollupScope) => sql`${datedActivities(scope)} and a.state <> 'cancelled'`;
 
 /** Lines of the year that count, with what was spent by the day (cumulative: the newest entry not after it). */
 export const countedLines = ({ jurisdictionId, year, endsOn, stage }: RollupScope) => sql`
