@@ -30,3 +30,11 @@ export function carry({ params }: Address, path: string, changes: Readonly<Recor
   const kept = Object.fromEntries(TRAVELLING.flatMap((name) => (params[name] ? [[name, params[name]]] : [])));
   return linkTo({ path, params: kept }, changes);
 }
+
+export interface Sorting { readonly key: string; readonly down: boolean }
+
+/** The order a list is asked for: `?urut=nama` rising, `?urut=-nama` falling; null for none or a key not in `keys`. */
+export function sortingOf({ params }: Address, keys: readonly string[]): Sorting | null {
+  const [, sign, key = ''] = /^(-?)(.+)$/.exec(params.urut ?? '') ?? [];
+  return keys.includes(key) ? { key, down: sign === '-' } : null;
+}

@@ -10,6 +10,8 @@ const VOCABULARY = /^(?:(?:input|rules|queries|commands|grid)\.ts|(?:rules|queri
 /** The two walls around a library that house.md §2.2 names. */
 const WALLS = new Set(['reports/pdf.ts', 'imports/sheet.ts']);
 const SERVER_BASICS = new Set(['lib/audit', 'lib/form-action', 'lib/env']);
+/** Next takes error boundaries only as client files of app. */
+const ERROR_PAGE = /^app\/(?:.*\/)?(?:global-)?error\.tsx$/;
 /** The one door of the client leaves to the router; all of them go through it. */
 const ROUTER_DOOR = 'components/frame/use-address.ts';
 /** Files whose name and imports Next itself demands at the root. */
@@ -111,7 +113,7 @@ function directiveProblems({ path, text }: Source, code: string): string[] {
   if (path.startsWith('tests/')) return [];
   const found: string[] = [];
   const says = (directive: string): boolean => new RegExp(`^\\s*['"]${directive}['"]\\s*;?\\s*$`, 'm').test(code);
-  if (says('use client') && !path.startsWith('components/')) found.push("'use client' stands outside components");
+  if (says('use client') && !path.startsWith('components/') && !ERROR_PAGE.test(path)) found.push("'use client' stands outside components");
   if (says('use server')) {
     if (!/^app\/(?:.*\/)?actions\.ts$/.test(path)) found.push("'use server' stands outside app/**/actions.ts");
   } else if (/^app\/(?:.*\/)?actions\.ts$/.test(path)) found.push("lacks 'use server'");
