@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { isAlive } from '@/db/embedded/postmaster';
@@ -22,14 +21,8 @@ export async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<
 /** The newest model and the reference data; example data and accounts where they are wanted. Safe to repeat. */
 export async function fillDatabase(ownerUrl: string, settings: Settings, { demo }: { demo: boolean }): Promise<void> {
   await migrate(ownerUrl);
-  const seeds = new URL('../db/seed/run.ts', import.meta.url);
-  if (!existsSync(seeds)) return say('Belum ada data rujukan (db/seed/run.ts).');
-  const { seedAll } = await import(seeds.href) as SeedModule;
+  const { seedAll } = await import('@/db/seed/run');
   await seedAll(ownerUrl, { demo, demoPassword: demo ? demoPassword(settings) : '', log: say });
-}
-
-interface SeedModule {
-  seedAll(ownerUrl: string, options: { demo: boolean; demoPassword: string; log(line: string): void }): Promise<void>;
 }
 
 export const demoPassword = ({ demoPassword: given, dataDir }: Settings): string => given ?? keptSecrets(dataDir).demoPassword;

@@ -14,7 +14,9 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Conne
     max,
     prepare: process.env.DB_PREPARE !== '0',
     onnotice: () => {},
-    connect_timeout: 5,
+    connect_timeout: 3,
+    // A database that was away for long is found again within a second (the driver's own pause grows to 20 s).
+    backoff: (tries) => Math.min(tries / 10, 1),
     connection: { application_name: 'simpul' },
   });
   return { sql, db: drizzle(sql, { schema, casing: 'snake_case' }), close: () => sql.end({ timeout: 5 }) };

@@ -9,6 +9,9 @@ import type { Viewer } from '@/lib/auth/viewer';
 /** What a command says about itself: a verb (`activity.update`), the thing it touched, and plain facts. Never a password. */
 export interface AuditFacts { verb: string; subject: string; detail?: Readonly<Record<string, unknown>> }
 
+/** Who did it: a Viewer; or, without account and role, the server's own command line. */
+type Actor = Pick<Viewer, 'jurisdictionId'> & { [K in 'accountId' | 'role' | 'agencyId']: Viewer[K] | null };
+
 type Row = typeof auditEntry.$inferSelect;
 
 const START = Buffer.alloc(32);
@@ -32,8 +35,8 @@ function chainHash(previous: Buffer, row: Omit<Row, 'hash' | 'previousHash'>): B
  * Writes the one audit row of a command in its own transaction, so that both stand or fall together.
  * Rows are numbered and chained per jurisdiction; the lock lets one command at a time take the next number.
  */
-export async function record(tx: Tx, viewer: Viewer, facts: AuditFacts): Promise<void> {
-  const { jurisdictionId } = viewer;
+export async function record(tx: Tx, actor: Actor, facts: AuditFacts): Promise<void> {
+  const { jurisdictionId } = actor;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('simpul.audit'), ${jurisdictionId})`);
   const [last] = await tx.select({ seq: auditEntry.seq, hash: auditEntry.hash }).from(auditEntry)
     .where(eq(auditEntry.jurisdictionId, jurisdictionId)).orderBy(desc(auditEntry.seq)).limit(1);
@@ -42,9 +45,9 @@ export async function record(tx: Tx, viewer: Viewer, facts: AuditFacts): Promise
     jurisdictionId,
     seq: last ? last.seq + 1 : 1,
     at: clock.now(),
-    accountId: viewer.accountId,
-    role: viewer.role,
-    agencyId: viewer.agencyId,
+    accountId: actor.accountId,
+    role: actor.role,
+    agencyId: actor.agencyId,
     verb: facts.verb,
     subject: facts.subject,
     detail: canonicalJson(facts.detail ?? {}),
