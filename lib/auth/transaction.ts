@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { appDb, type Tx } from '@/db/client';
+import { markDatabaseAway } from '@/lib/incident';
 import type { Viewer } from './viewer';
 
 /** Tells the database who asks, for this transaction only (set_config local), so that row-level security knows. */
@@ -24,7 +25,7 @@ export function readAs<T>(viewer: Viewer, read: (tx: Tx) => Promise<T>): Promise
       return read(tx);
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
-  );
+  ).catch((error: unknown) => { throw markDatabaseAway(error); });
 }
 
 /** One command = one transaction: allow, lock, rule, write, audit, refresh; anything thrown rolls all of it back. */

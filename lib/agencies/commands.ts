@@ -1,0 +1,34 @@
+import 'server-only';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { agency } from '@/db/schema';
+import { record } from '@/lib/audit';
+import { allow } from '@/lib/auth/access';
+import type { Viewer } from '@/lib/auth/viewer';
+import { refuse } from '@/lib/refusal';
+import type { AgencyChange, NewAgency } from './input';
+
+/** Adds an agency to the viewer's team. Refuses a code that is taken, under the field `code`. */
+export async function addAgency(tx: Tx, viewer: Viewer, given: NewAgency): Promise<void> {
+  allow(viewer, 'agency:manage');
+  const { code, short_name: shortName, full_name: fullName, kind, duty } = given;
+  const [made] = await tx.insert(agency).values({
+    jurisdictionId: viewer.jurisdictionId, code, catalogCode: code, shortName, fullName, kind, duty, updatedBy: viewer.accountId,
+  }).onConflictDoNothing().returning({ id: agency.id });
+  if (!made) throw refuse('invalid', `Kode ${code} sudah dipakai instansi lain di tim ini.`, { code: 'Pilih kode lain.' });
+  await record(tx, viewer, { verb: 'agency.add', subject: `agency:${made.id}`, detail: { code, shortName, kind } });
+}
+
+/** Changes names, kind, duty or end of an agency. Refuses 'stale' when somebody changed it since the form was opened. */
+export async function changeAgency(tx: Tx, viewer: Viewer, given: AgencyChange): Promise<void> {
+  allow(viewer, 'agency:manage');
+  const mine = and(eq(agency.jurisdictionId, viewer.jurisdictionId), eq(agency.id, given.agency));
+  const [before] = await tx.select().from(agency).where(mine).for('update');
+  if (!before) throw refuse('not-found', 'Instansi itu tidak ada di tim Anda.');
+  if (before.version !== given.version) throw refuse('stale', `${before.shortName} baru saja diubah orang lain. Muat ulang halaman, lalu ubah lagi.`);
+  const { short_name: shortName, full_name: fullName, kind, duty, ended_on: endedOn } = given;
+  const after = { shortName, fullName, kind, duty, endedOn };
+  await tx.update(agency).set({ ...after, version: sql`${agency.version} + 1`, updatedBy: viewer.accountId, updatedAt: sql`now()` }).where(mine);
+  const was = { shortName: before.shortName, fullName: before.fullName, kind: before.kind, duty: before.duty, endedOn: before.endedOn };
+  await record(tx, viewer, { verb: 'agency.change', subject: `agency:${before.id}`, detail: { before: was, after } });
+}
