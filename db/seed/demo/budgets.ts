@@ -16,21 +16,21 @@ export interface LineFacts extends Omit<LineRow, 'jurisdictionId' | 'id' | 'agen
   spent?: readonly (readonly [asOf: string, spentIdr: bigint])[];
 }
 
+const lineId = (place: Place, { fiscalYear, stage, lineKey }: LineFacts): string => place.id('line', fiscalYear, stage, lineKey);
+const columnsOf = ({ agency: _agency, funder: _funder, activity: _activity, villages: _villages, spent: _spent, ...columns }: LineFacts) => columns;
+
 export async function addLines(place: Place, lines: readonly LineFacts[]): Promise<void> {
   const { tx, jurisdictionId } = place;
-  const lineId = ({ fiscalYear, stage, lineKey }: LineFacts): string => place.id('line', fiscalYear, stage, lineKey);
-  await insertRows(tx, t.budgetLine, lines.map((line) => {
-    const { agency, funder, activity, villages: _villages, spent: _spent, ...rest } = line;
-    return {
-      jurisdictionId, id: lineId(line), agencyId: place.agencyId(agency),
-      funderId: funder === undefined ? null : place.agencyId(funder),
-      activityId: activity === undefined ? null : activityId(place, activity), ...rest,
-    };
-  }));
+  await insertRows(tx, t.budgetLine, lines.map((line) => ({
+    jurisdictionId, id: lineId(place, line), agencyId: place.agencyId(line.agency),
+    funderId: line.funder === undefined ? null : place.agencyId(line.funder),
+    activityId: line.activity === undefined ? null : activityId(place, line.activity), ...columnsOf(line),
+  })));
+  await tx`analyze budget_line`; // as in activities.ts
   await insertRows(tx, t.budgetLineVillage, lines.flatMap((line) => (line.villages ?? []).map(([code, amountIdr]) => ({
-    jurisdictionId, lineId: lineId(line), regionId: place.region(code), amountIdr,
+    jurisdictionId, lineId: lineId(place, line), regionId: place.region(code), amountIdr,
   }))));
   await insertRows(tx, t.budgetSpent, lines.flatMap((line) => (line.spent ?? []).map(([asOf, spentIdr]) => ({
-    jurisdictionId, lineId: lineId(line), asOf, spentIdr,
+    jurisdictionId, lineId: lineId(place, line), asOf, spentIdr,
   }))));
 }

@@ -1,6 +1,8 @@
 import type postgres from 'postgres';
 import { addAccounts, demoHash } from './accounts';
 import { balangan, seedBalangan } from './balangan';
+import { contoh, seedContoh } from './contoh';
+import { kaltim, seedKaltim } from './kaltim';
 import { openPlace, type Place, type PlaceFacts } from './place';
 import type { Tx } from './rows';
 
@@ -9,10 +11,13 @@ type Filler = (place: Place) => Promise<void>;
 
 /** Provinces before their kabupaten. */
 const places: readonly (readonly [PlaceFacts, Filler])[] = [
+  [kaltim, seedKaltim],
   [balangan, seedBalangan],
+  [contoh, seedContoh],
 ];
 
-const asOwner = (tx: Tx) => tx`select set_config('simpul.maintenance', 'on', true)`;
+/** Sequential scans off: else the plans of the foreign keys, made while the tables are empty, scan them row by row later. */
+const asOwner = (tx: Tx) => tx`select set_config('simpul.maintenance', 'on', true), set_config('enable_seqscan', 'off', true)`;
 
 /**
  * The demonstration: the five seeds' real figures with their source, fill marked "contoh", demo accounts.

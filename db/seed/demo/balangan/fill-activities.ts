@@ -32,7 +32,7 @@ const leads: ActivityFacts[] = [
   activity('se05', 'pupr', 'Pembangunan septik komunal', { spm: 'public_works', indicators: ['SE05'], villages: ['mamantang', 'batuPiring', 'uren'], counts: [6, 1], unit: 'unit' }),
   activity('se06', 'dinsos', 'Pemutakhiran data penerima bantuan iuran (PBI) JKN', { spm: 'social', indicators: ['SE06'], villages: except(), counts: [4, 3], phi: 'care' }),
   activity('se07', 'opd_kb', 'Pendampingan keluarga berisiko stunting oleh TPK', { spm: 'social', indicators: ['SE07'], villages: except('hauwai', 'mamantang', 'mampari'), counts: [12, 8], phi: 'care' }),
-  activity('se08', 'dinsos', 'Pertemuan P2K2 keluarga penerima PKH', { spm: 'social', indicators: ['SE08', 'EX12'], villages: except('mampari'), counts: [10, 7], phi: 'care' }),
+  activity('se08', 'dinsos', 'Pertemuan P2K2 keluarga penerima PKH', { spm: 'social', indicators: ['SE08'], villages: except('mampari'), counts: [10, 7], phi: 'care' }),
   activity('se10', 'dinsos', 'Penyaluran bantuan sosial pangan', { spm: 'social', indicators: ['SE10'], villages: except('hauwai'), counts: [4, 3], phi: 'care' }),
   activity('se11', 'dinkes', 'Pemicuan dan verifikasi desa Stop BABS', { spm: 'public_works', indicators: ['SE11'], villages: ['halong', 'uren'], counts: [4, 2] }),
 ];
@@ -50,7 +50,7 @@ const others: ActivityFacts[] = [
   activity('csr-pangan', 'balangan_coal', 'Stimulan akses ketahanan pangan', { spm: 'social', indicators: ['SE10'], villages: ['halong', 'uren'], counts: [4, 2], phi: 'green', unit: 'tahap' }),
   activity('kader', 'dinkes', 'Pelatihan kader posyandu', { spm: 'umum', indicators: ['umum'], villages: [], counts: [3, 2], phi: 'umum' }),
   activity('kampanye', 'diskominfo', 'Kampanye stunting melalui media cetak dan elektronik', { spm: 'umum', indicators: ['SE09'], villages: [], counts: [8, 4], phi: 'umum' }),
-  activity('genre', 'opd_kb', 'Pembinaan PIK-R, BKB, dan Duta GenRe', { spm: 'health', indicators: ['umum', 'EX01'], villages: [], counts: [6, 4], phi: 'smart' }),
+  activity('genre', 'opd_kb', 'Pembinaan PIK-R, BKB, dan Duta GenRe', { spm: 'health', indicators: ['umum'], villages: [], counts: [6, 4], phi: 'smart' }),
   activity('rakor', 'bappeda', 'Rapat koordinasi, monitoring dan evaluasi stunting', { spm: 'umum', indicators: ['umum'], villages: [], counts: [4, 3], phi: 'umum' }),
 ];
 
