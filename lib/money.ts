@@ -4,6 +4,7 @@ import { type BasisPoints, divideHalfUp, FULL } from './share';
 /** Whole rupiah, exact at any size. */
 export type Rupiah = bigint;
 
+/** Exact sum; nothing adds to Rp 0. */
 export const sumOf = (amounts: readonly Rupiah[]): Rupiah => amounts.reduce((sum, amount) => sum + amount, 0n);
 
 /** "Rp 11.688.000" with a no-break space; missing is "—". */

@@ -85,11 +85,11 @@ export interface OverlapNotice {
   sentence: string;
 }
 
-/** Two agencies, the same kind of activity, a shared village and shared days: "Periksa", never forbidden (F09). */
+/** Two activities of the same kind with a shared village and shared days, of one agency or two: "Periksa", never forbidden (F09). */
 export function overlapNotices(activities: readonly Located[]): OverlapNotice[] {
   const live = activities.filter((one) => one.state !== 'cancelled' && one.kind !== null).sort((a, b) => (a.id < b.id ? -1 : 1));
   return live.flatMap((a, at) => live.slice(at + 1).flatMap((b) => {
-    if (a.kind !== b.kind || a.agency.id === b.agency.id || !overlap(a, b)) return [];
+    if (a.kind !== b.kind || !overlap(a, b)) return [];
     const shared = a.villages.filter((village) => b.villages.some((other) => other.id === village.id)).map((village) => village.name);
     if (shared.length === 0) return [];
     const sentence = `Periksa: ${a.agency.name} (${a.name}) dan ${b.agency.name} (${b.name}) di ${shared.length} desa yang sama.`;

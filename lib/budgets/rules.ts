@@ -45,8 +45,10 @@ export function locationProblem(line: LocatableLine): string | null {
   return null;
 }
 
-/** What a line places in villages, and what is "belum dilokasikan"; the rest is never spread silently. */
+/** What a line places in villages. */
 export const locatedOf = (line: LocatableLine): Rupiah => sumOf(villageParts(line).map((part) => part.amountIdr));
+
+/** What a line does not place: "belum dilokasikan", never spread silently. */
 export const unlocatedOf = (line: LocatableLine): Rupiah => line.budgetIdr - locatedOf(line);
 
 /** Of each line (same key and agency) the newest stage counts: 'perubahan' over 'murni'. Keeps the order (design §4.9). */
@@ -127,7 +129,10 @@ export interface KeyTotal<K> {
 /** Totals by class, source or any other key of a line; they add to the grand total (F08). Largest first, then by key. */
 export function totalsBy<T extends { budgetIdr: Rupiah }, K extends string>(lines: readonly T[], keyOf: (line: T) => K): KeyTotal<K>[] {
   const totals = new Map<K, Rupiah>();
-  for (const line of lines) totals.set(keyOf(line), (totals.get(keyOf(line)) ?? 0n) + line.budgetIdr);
+  for (const line of lines) {
+    const before = totals.get(keyOf(line));
+    totals.set(keyOf(line), before === undefined ? line.budgetIdr : before + line.budgetIdr);
+  }
   const ordered = [...totals].sort(([a, x], [b, y]) => (x === y ? (a < b ? -1 : 1) : x > y ? -1 : 1));
   const shares = sharesOf(ordered.map(([, budgetIdr]) => budgetIdr));
   return ordered.map(([key, budgetIdr], at) => ({ key, budgetIdr, shareBp: shares[at] ?? null }));

@@ -49,7 +49,7 @@ describe('tumpang tindih (F09)', () => {
   });
   it.each([
     ['tanggal lain', { ...bkkbn, startsOn: '2022-06-01' }], ['jenis lain', { ...bkkbn, kind: 'TTD' }], ['desa lain', { ...bkkbn, villages: [{ id: 3, name: 'Hauwai' }] }],
-    ['dibatalkan', { ...bkkbn, state: 'cancelled' as const }], ['OPD sama', { ...bkkbn, agency: dkp.agency }], ['tanpa jenis', { ...bkkbn, kind: null }],
+    ['dibatalkan', { ...bkkbn, state: 'cancelled' as const }], ['tanpa jenis', { ...bkkbn, kind: null }],
   ])('%s: tidak', (_, other) => expect(overlapNotices([dkp, other])).toEqual([]));
 });
 

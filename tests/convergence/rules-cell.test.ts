@@ -76,6 +76,15 @@ describe('siapa yang dinanti', () => {
     expect(absentSentence({ village: village('Marajai'), indicator: sanitation, lead: pupr, people: 112 })).toBe('Dinas PUPR belum hadir di Marajai untuk SE05.');
     expect(absentSentence({ village: village('Marajai'), indicator: sanitation, lead: null, people: 112 })).toBe('Belum ada penanggung jawab untuk SE05; Marajai menunggu.');
   });
+  it('delapan lokus tanpa kegiatan PUPR memberi 8 baris; satu kegiatan menghapus satu (F100)', () => {
+    const names = ['Marajai', 'Uren', 'Mamantang', 'Halong', 'Hauwai', 'Gunung Batu', 'Batu Piring', 'Mampari'];
+    const awaited = (present: readonly string[]): AwaitedCell[] => names
+      .filter((name) => cellOf({ status: 'L', handled: present.includes(name), leadPresent: present.includes(name) }).leadAbsent)
+      .map((name) => ({ village: village(name), indicator: sanitation, lead: pupr, people: null }));
+    expect(awaited([]).map(absentSentence)).toHaveLength(8);
+    expect(awaited(['Uren']).map(absentSentence)).not.toContain('Dinas PUPR belum hadir di Uren untuk SE05.');
+    expect(awaited(['Uren'])).toHaveLength(7);
+  });
   it('urutan masukan tidak mengubah daftar', () => {
     const cells: AwaitedCell[] = ['A', 'B', 'C', 'D'].flatMap((name) => [sanitation, water].map((indicator) => ({ village: village(name), indicator, lead: pupr, people: name === 'B' ? null : 5 })));
     fc.assert(fc.property(fc.shuffledSubarray(cells, { minLength: cells.length }), (shuffled) => { expect(groupAwaited(shuffled)).toEqual(groupAwaited(cells)); }));

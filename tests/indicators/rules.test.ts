@@ -123,6 +123,14 @@ describe('status indikator (design 1)', () => {
   it('r rasio tepat, bukan bilangan pecahan biner', () => expect(ratio(fraction(1, 3), 10_000, 'up')).toEqual({ n: 10_000n, d: 30_000n }));
 });
 
+describe('prevalensi terhadap target (F13)', () => {
+  it('14,91 % memenuhi RPJMD 18,40 %, belum memenuhi target nasional 14 %', () => {
+    expect(indicatorStatus(publishedShare(1491), 1840, 'down')).toBe('T');
+    expect(indicatorStatus(publishedShare(1491), 1400, 'down')).toBe('P'); // 14 ÷ 14,91 = 0,939
+    expect(gapBp(publishedShare(1491), 1400, 'down')).toBe(91);
+  });
+});
+
 describe('arah perubahan (domain 9.4)', () => {
   it('Balangan 17,89 → 14,91: turun 2,98 poin, baik (F12)', () => {
     expect(trend(1491, 1789, 'down')).toEqual({ deltaBp: -298, word: 'turun', verdict: 'good' });

@@ -59,6 +59,7 @@ export interface CellCounts {
   unattended: number;
 }
 
+/** How often each thing to act on occurs in a village. */
 export const countCells = (cells: readonly CellState[]): CellCounts => ({
   gaps: cells.filter((cell) => cell.letter === 'C').length,
   leadsAbsent: cells.filter((cell) => cell.leadAbsent).length,

@@ -106,8 +106,8 @@ export function gridHeadline(villages: readonly GridVillage[]): Segment[] {
     return sentence({ text: who, ref: 'withheld' }, ': data yang masuk belum cukup. ', gapPlaces(villages), '.');
   }
   const convergent = villages.filter((village) => village.isConvergent).length;
-  const share = convergent === total && total > 1 ? 'semuanya sudah konvergen' : convergent === 0 ? 'belum satu pun konvergen' : `${convergent} sudah konvergen`;
-  const first = total === 1 ? convergentClause(convergent, 1) : sentence(`Dari ${total} desa lokus, `, { text: share, ref: 'convergent' });
+  const reached = convergent === total && total > 1 ? 'semuanya sudah konvergen' : convergent === 0 ? 'belum satu pun konvergen' : `${convergent} sudah konvergen`;
+  const first = total === 1 ? convergentClause(convergent, 1) : sentence(`Dari ${total} desa lokus, `, { text: reached, ref: 'convergent' });
   return sentence(first, '. ', gapPlaces(villages), withheldClause(villages), '.');
 }
 

@@ -22,6 +22,7 @@ export interface StoredFigure {
   shareBp: number | null;
 }
 
+/** Whether there is a number at all. */
 export const isFraction = (reading: Reading): reading is Fraction => typeof reading === 'object';
 
 /** Makes n/d; refuses what no count can be: parts of a person, negatives, nobody (d = 0). */
