@@ -125,7 +125,7 @@ export const WHO_MAY: Record<CellStateName, string> = {
   draft: 'Diisi operator OPD yang bertanggung jawab.',
   submitted: 'Dikirim operator OPD yang bertanggung jawab; hanya isian OPD sendiri.',
   returned: 'Dikembalikan pemeriksa (Bappeda atau DPMPD) dengan alasan.',
-  verified: 'Diperiksa Bappeda atau DPMPD; pengirim tidak memeriksa isiannya sendiri.',
+  verified: 'Diperiksa Bappeda atau DPMPD.',
 };
 
 export interface WriteContext {
