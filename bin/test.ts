@@ -50,7 +50,7 @@ async function vitest(config: string, cluster: string): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'simpul-report-'));
   const file = join(folder, 'report.json');
   const args = ['run', '--config', config, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await run(tool('vitest'), args, { SIMPUL_TEST_CLUSTER: cluster });
+  const code = await run(tool('vitest'), args, { SIMPUL_TEST_CLUSTER: cluster, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' });
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
     const unread = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;

@@ -80,6 +80,7 @@ const PLANTED = [
   ['components/VillageCard.tsx', '', 'is not kebab-case'],
   ['components/villages/index.ts', '', 'is a barrel by name'],
   ['components/villages/all.ts', "export * from './card';", 'is a barrel'],
+  ['db/seed/demo/all.ts', "export { a } from './a';\nexport type { B } from './b';", 'is a barrel'],
   // directives
   ['app/desa/page.tsx', "'use client';", "'use client' stands outside components"],
   ['lib/villages/commands.ts', `'use server';\n${server}`, "'use server' stands outside app/**/actions.ts"],
@@ -118,6 +119,8 @@ describe('what the house allows', () => {
     ['lib/budgets/commands.ts', `${server}import { a } from '@/db/schema';\nimport { b } from '@/lib/activities/commands';`],
     ['lib/villages/rules.ts', 'const a = share ?? 0.5; // not ?? 0\nconst b = x?.y ?? null;'],
     ['lib/money.ts', 'const a = 1;\n'.repeat(250)],
+    ['db/seed/demo/index.ts', "import { a } from './a';\nexport const all = [a];"],
+    ['bin/test.ts', "import { a } from '@/tests/support/cluster-server';"],
     ['db/seed/regions.ts', `export const regions = [\n${'  [1, "a"],\n'.repeat(400)}];\n`],
     ['db/seed/run.ts', "import { refresh } from '@/lib/convergence/commands';"],
     ['lib/money.ts', "/** Rupiah. See https://example.id. */\nexport const toSen = (a: number): number => a;"],

@@ -100,7 +100,7 @@ function wrongPackage({ path }: Source, { target }: Import): string | null {
 function nameProblems({ path }: Source): string[] {
   const found: string[] = [];
   if (BAD_NAME.test(path)) found.push('is not named for a thing');
-  if (/(?:^|\/)index\.tsx?$/.test(path) && path !== 'db/schema/index.ts') found.push('is a barrel by name');
+  if (/^(?:lib|components|app)\/(?:.*\/)?index\.tsx?$/.test(path)) found.push('is a barrel by name');
   if (!/^[a-z0-9\-./[\]()@_]+$/.test(path)) found.push('is not kebab-case');
   const [, room = '', rest = ''] = /^lib\/([^/]+)\/(.+)$/.exec(path) ?? [];
   if (!room || room === 'auth') return found;
@@ -123,6 +123,10 @@ function directiveProblems({ path, text }: Source, code: string): string[] {
   return found;
 }
 
+/** Hands on all of another file, or nothing but other files. */
+const isBarrel = (code: string): boolean => /^\s*export\s+\*/m.test(code)
+  || (/^\s*export\b/.test(code) && code.replace(/^\s*export\s+(?:type\s+)?\{[^}]*\}\s*from\s*['"][^'"]+['"];?/gm, '').trim() === '');
+
 function contentProblems({ path, text }: Source, code: string): string[] {
   if (path.startsWith('tests/')) return [];
   const found: string[] = [];
@@ -132,7 +136,7 @@ function contentProblems({ path, text }: Source, code: string): string[] {
   if (/\bsql\s*\.\s*(?:raw|identifier)\b/.test(code) && path !== SQL_RAW_ALLOWED) found.push(`uses sql.raw or sql.identifier (only ${SQL_RAW_ALLOWED} may)`);
   if ((lib || path.startsWith('app/')) && /\.unsafe\(/.test(code)) found.push('sends unsafe SQL');
   if (/^lib\/[^/]+\/(?:rules|queries|grid)\b/.test(path) && /(?:\?\?|\|\|)\s*0n?(?![\w.])/.test(code)) found.push('turns a missing figure into 0');
-  if (/^\s*export\s+\*/m.test(code) && path !== 'db/schema/index.ts') found.push('is a barrel');
+  if (isBarrel(code) && path !== 'db/schema/index.ts' && !path.startsWith('app/')) found.push('is a barrel');
   if (/@ts-(?:ignore|expect-error|nocheck)|(?:oxlint|eslint)-disable/.test(text)) found.push('silences a checker');
   return found;
 }
