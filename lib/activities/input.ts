@@ -41,7 +41,7 @@ const text = z.preprocess((raw) => (Array.isArray(raw) ? raw[0] : raw), z.string
 
 const filterInput = z.object({
   opd: text, kecamatan: text, desa: text, indikator: text, spm: text, phi: text, keadaan: text, jenis: text,
-  contoh: text, cari: text, urut: text, arah: text, halaman: text, kelompok: text,
+  contoh: text, cari: text, urut: text, halaman: text, kelompok: text,
 });
 
 const LENS_PARAMS = [['indikator', 'indicator'], ['spm', 'spm'], ['phi', 'phi']] as const;
@@ -51,6 +51,8 @@ const WORD_PARAMS = ['opd', 'kecamatan', 'desa', 'jenis', 'cari'] as const;
 /** Reads the filter of /kegiatan and of the API; a value that is no choice falls back and is named in `ignored`. */
 export function parseActivityView(params: Readonly<Record<string, string | string[] | undefined>>): ActivityView {
   const given = filterInput.parse(params);
+  const descending = given.urut?.startsWith('-') ?? false;
+  given.urut = given.urut?.replace(/^-/, '');
   const ignored: string[] = [];
   const words = (name: (typeof WORD_PARAMS)[number]): string | null => {
     if (given[name] !== TOO_LONG) return given[name] || null;
@@ -76,7 +78,7 @@ export function parseActivityView(params: Readonly<Record<string, string | strin
     state: choose<ActivityState | null>('keadaan', STATE_SLUGS, null),
     example: choose<ActivityFilter['example']>('contoh', { ya: 'only', tidak: 'without' }, 'with'),
     sort: choose<ActivitySort>('urut', SORT_WORDS, 'mendesak'),
-    descending: choose('arah', { naik: false, turun: true }, false),
+    descending,
   };
   const page = /^[1-9]\d{0,4}$/.test(given.halaman ?? '') ? Number(given.halaman) : 1;
   if (given.halaman && String(page) !== given.halaman) ignored.push(`halaman=${given.halaman}`);
@@ -235,6 +237,6 @@ const reason = z.string('Tulis alasannya.').transform(cleanText).pipe(
 
 /** Cancelling, restoring and returning say why. */
 export const reasonedInput = z.object({ ...opened, reason });
-export const verifyInput = z.object(opened);
-export type Opened = z.output<typeof verifyInput>;
+export const openedInput = z.object(opened);
+export type Opened = z.output<typeof openedInput>;
 export type Reasoned = z.output<typeof reasonedInput>;

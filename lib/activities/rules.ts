@@ -97,10 +97,10 @@ export function overlapNotices(activities: readonly Located[]): OverlapNotice[] 
   }));
 }
 
-/** Why an activity may not be edited now, as a sentence; null when it may. Who may is in lib/auth/access. */
-export function editRefusal({ verification }: { verification: Verification }): string | null {
-  if (verification === 'submitted') return 'Kegiatan ini sedang diperiksa. Tunggu hasilnya atau minta dikembalikan.';
-  if (verification === 'verified') return 'Kegiatan ini sudah diperiksa. Minta Bappeda mengembalikannya lebih dahulu.';
+/** What editing does to an activity under or after verification, said beforehand; null when nothing. Who may is in lib/auth/access. */
+export function editWarning({ verification }: { verification: Verification }): string | null {
+  if (verification === 'submitted') return 'Kegiatan ini sedang diperiksa. Bila diubah, kegiatan kembali menjadi draf dan harus diajukan lagi.';
+  if (verification === 'verified') return 'Kegiatan ini sudah diperiksa. Bila diubah, kegiatan kembali menjadi draf dan keluar dari angka yang disahkan sampai diperiksa lagi.';
   return null;
 }
 

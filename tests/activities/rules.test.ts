@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsUpTo, editRefusal, type Located, overlapNotices, planProblems, progressBp, progressSentence, stepRefusal, totalProgress } from '@/lib/activities/rules';
+import { countsUpTo, editWarning, type Located, overlapNotices, planProblems, progressBp, progressSentence, stepRefusal, totalProgress } from '@/lib/activities/rules';
 import { NBSP } from '@/lib/format';
 
 /** Seed 004, table 2. */
@@ -54,10 +54,10 @@ describe('tumpang tindih (F09)', () => {
 });
 
 describe('keadaan yang boleh diubah', () => {
-  it('draf dan yang dikembalikan boleh; yang diperiksa tidak, dengan alasannya', () => {
-    expect([editRefusal({ verification: 'draft' }), editRefusal({ verification: 'returned' })]).toEqual([null, null]);
-    expect(editRefusal({ verification: 'submitted' })).toContain('sedang diperiksa');
-    expect(editRefusal({ verification: 'verified' })).toContain('sudah diperiksa');
+  it('mengubah yang diajukan atau diperiksa menjadikannya draf, dan itu dikatakan lebih dahulu', () => {
+    expect([editWarning({ verification: 'draft' }), editWarning({ verification: 'returned' })]).toEqual([null, null]);
+    expect(editWarning({ verification: 'submitted' })).toContain('kembali menjadi draf');
+    expect(editWarning({ verification: 'verified' })).toContain('keluar dari angka yang disahkan');
   });
   it('mengembalikan memerlukan alasan; meloncat tidak boleh', () => {
     expect(stepRefusal('submitted', 'verified', null)).toBeNull();

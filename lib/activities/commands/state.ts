@@ -9,7 +9,7 @@ import type { FigureTx, Touched } from '@/lib/auth/transaction';
 import type { Viewer } from '@/lib/auth/viewer';
 import { refuse } from '@/lib/refusal';
 import type { Opened, Reasoned } from '../input';
-import type { ActivityState } from '../rules';
+import { type ActivityState, stepRefusal, type Verification } from '../rules';
 import type { Snapshot } from '../rules/history';
 import { type ActivityRecord, keepHistory, lockActivity, readOwner, snapshotOf, whoChanged } from './record';
 
@@ -55,21 +55,32 @@ async function stateBefore(tx: Tx, row: ActivityRecord): Promise<ActivityState> 
   return states.find((state) => state !== 'cancelled') ?? 'planned';
 }
 
+/** One step of verification; the rule says which steps there are. */
+async function verification(tx: Tx, viewer: Viewer, opened: Opened, { to, reason, by }: { to: Verification; reason: string | null; by: string | null }): Promise<Touched> {
+  const row = await open(tx, viewer, opened);
+  if (row.state === 'cancelled') throw refuse('wrong-state', 'Kegiatan ini dibatalkan.');
+  const problem = stepRefusal(row.verification, to, reason);
+  if (problem) throw refuse('wrong-state', problem);
+  const set = { verification: to, verifiedBy: by, verifiedAt: by === null ? null : clock.now() };
+  return step(tx, viewer, row, { verb: `activity.${to}`, reason, set });
+}
+
+/** Hands an own activity to Bappeda to be checked. */
+export async function submitActivity(tx: FigureTx, viewer: Viewer, opened: Opened): Promise<Touched> {
+  allow(viewer, 'activity:write', await readOwner(tx, viewer, opened.id));
+  return verification(tx, viewer, opened, { to: 'submitted', reason: null, by: null });
+}
+
 /** Checked and found right by Bappeda: the activity counts among the approved figures. */
 export async function verifyActivity(tx: FigureTx, viewer: Viewer, opened: Opened): Promise<Touched> {
   await readOwner(tx, viewer, opened.id);
   allow(viewer, 'activity:verify');
-  const row = await open(tx, viewer, opened);
-  if (row.state === 'cancelled') throw refuse('wrong-state', 'Kegiatan ini dibatalkan.');
-  if (row.verification === 'verified') throw refuse('wrong-state', 'Kegiatan ini sudah diperiksa.');
-  return step(tx, viewer, row, { verb: 'activity.verify', reason: null, set: { verification: 'verified', verifiedBy: viewer.accountId, verifiedAt: clock.now() } });
+  return verification(tx, viewer, opened, { to: 'verified', reason: null, by: viewer.accountId });
 }
 
 /** Back to its agency with a reason. */
 export async function returnActivity(tx: FigureTx, viewer: Viewer, { reason, ...opened }: Reasoned): Promise<Touched> {
   await readOwner(tx, viewer, opened.id);
   allow(viewer, 'activity:verify');
-  const row = await open(tx, viewer, opened);
-  if (row.verification === 'returned') throw refuse('wrong-state', 'Kegiatan ini sudah dikembalikan.');
-  return step(tx, viewer, row, { verb: 'activity.return', reason, set: { verification: 'returned', verifiedBy: null, verifiedAt: null } });
+  return verification(tx, viewer, opened, { to: 'returned', reason, by: null });
 }
