@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Doorway } from '@/components/accounts/doorway';
+import { PlainPage } from '@/components/frame/plain-page';
 import { Button } from '@/components/ui/button';
 import { signOutAction } from './actions';
 
@@ -8,9 +8,9 @@ export const metadata: Metadata = { title: 'Keluar — Simpul' };
 /** Following a link signs nobody out; sending the form does. */
 export default function SignOutPage() {
   return (
-    <Doorway title="Keluar dari Simpul?">
+    <PlainPage title="Keluar dari Simpul?">
       <form action={signOutAction}><Button kind="primary">Keluar</Button></form>
       <p className="help"><a href="/dasbor">Kembali ke dasbor</a></p>
-    </Doorway>
+    </PlainPage>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountForm, type FormField } from '@/components/accounts/account-form';
-import { Doorway } from '@/components/accounts/doorway';
+import { PlainPage } from '@/components/frame/plain-page';
 import { Notice } from '@/components/ui/notice';
 import { signInAction } from './actions';
 
@@ -24,10 +24,10 @@ export default async function SignInPage({ searchParams }: Props) {
   const { ke, error } = await searchParams;
   const sentence = typeof error === 'string' ? SENTENCES[error] : undefined;
   return (
-    <Doorway title="Masuk ke dasbor tim">
+    <PlainPage title="Masuk ke dasbor tim">
       {sentence ? <Notice kind="error">{sentence}</Notice> : null}
       <AccountForm action={signInAction} fields={FIELDS} hidden={{ ke: typeof ke === 'string' ? ke : undefined }} submit="Masuk" />
       <p className="help"><a href="/masuk/sandi">Punya kode sekali pakai? Buat sandi</a>. Lupa sandi? Minta kode kepada admin tim Anda.</p>
-    </Doorway>
+    </PlainPage>
   );
 }

@@ -14,7 +14,7 @@ export interface FormField {
   /** Only where a page has two fields of the same name. */
   id?: string;
   hint?: string;
-  kind?: 'text' | 'password';
+  kind?: 'text' | 'password' | 'date';
   optional?: boolean;
   value?: string;
   autoComplete?: string;

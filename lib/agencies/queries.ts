@@ -10,6 +10,8 @@ const columns = {
   duty: agency.duty, endedOn: agency.endedOn, source: agency.source, isExample: agency.isExample, version: agency.version,
 };
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export type AgencyRow = Awaited<ReturnType<typeof listAgencies>>[number];
 
 /** All agencies of the viewer's team by short name, those that have ended too (at most 500). */
@@ -19,7 +21,7 @@ export function listAgencies(tx: Tx, viewer: Viewer) {
 
 /** One agency of the viewer's team. Refuses 'not-found', also for an agency of another team. */
 export async function readAgency(tx: Tx, viewer: Viewer, id: string): Promise<AgencyRow> {
-  const [row] = await tx.select(columns).from(agency).where(and(eq(agency.jurisdictionId, viewer.jurisdictionId), eq(agency.id, id)));
+  const [row] = !UUID.test(id) ? [] : await tx.select(columns).from(agency).where(and(eq(agency.jurisdictionId, viewer.jurisdictionId), eq(agency.id, id)));
   if (!row) throw refuse('not-found', 'Instansi itu tidak ada di tim Anda.');
   return row;
 }

@@ -1,11 +1,12 @@
 import 'server-only';
-import { and, asc, count, eq, gt, inArray, isNull, max, ne } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, max, ne, type SQL } from 'drizzle-orm';
 import { authDb, type Tx } from '@/db/client';
 import { account, agency, membership, session } from '@/db/schema';
 import { record } from '@/lib/audit';
 import { refuse } from '@/lib/refusal';
 import { allow, ROLE_LABELS, type Role } from './access';
 import { clock } from './clock';
+import { membershipInput, type AccountDeed } from './input';
 import { makeOneTimeCode, normaliseUsername } from './password';
 import type { Viewer } from './viewer';
 
@@ -23,13 +24,26 @@ export interface MemberRow {
 /** The running memberships of the viewer's team with what an admin needs to see. Refuses others than the admin. */
 export async function listMembers(tx: Tx, viewer: Viewer): Promise<MemberRow[]> {
   allow(viewer, 'account:manage');
+  return readMembers(tx, eq(membership.jurisdictionId, viewer.jurisdictionId));
+}
+
+/** One running membership of the viewer's team. Refuses 'not-found', also for one of another team. */
+export async function readMember(tx: Tx, viewer: Viewer, membershipId: string): Promise<MemberRow> {
+  allow(viewer, 'account:manage');
+  const known = membershipInput.safeParse({ membership: membershipId }).success;
+  const [row] = known ? await readMembers(tx, and(eq(membership.jurisdictionId, viewer.jurisdictionId), eq(membership.id, membershipId))) : [];
+  if (!row) throw refuse('not-found', 'Keanggotaan itu tidak ada di tim Anda, atau sudah berakhir.');
+  return row;
+}
+
+async function readMembers(tx: Tx, which: SQL | undefined): Promise<MemberRow[]> {
   const rows = await tx.select({
     membershipId: membership.id, accountId: account.id, username: account.username, displayName: account.displayName,
     role: membership.role, agencyName: agency.shortName, disabledAt: account.disabledAt,
   }).from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
     .leftJoin(agency, and(eq(agency.jurisdictionId, membership.jurisdictionId), eq(agency.id, membership.agencyId)))
-    .where(and(eq(membership.jurisdictionId, viewer.jurisdictionId), isNull(membership.endedAt)))
+    .where(and(which, isNull(membership.endedAt)))
     .orderBy(asc(account.username), asc(membership.id)).limit(500);
   const seen = await lastSeen(rows.map(({ accountId }) => accountId));
   return rows.map(({ disabledAt, ...row }) => ({
@@ -101,9 +115,6 @@ export async function endMembership(tx: Tx, viewer: Viewer, membershipId: string
   if (!gone) throw refuse('not-found', 'Keanggotaan itu tidak ada, sudah berakhir, atau milik Anda sendiri.');
   await record(tx, viewer, { verb: 'account.end-membership', subject: `account:${gone.accountId}`, detail: { membershipId, role: gone.role } });
 }
-
-export const ACCOUNT_DEEDS = ['disable', 'enable', 'reset', 'end-sessions'] as const;
-export type AccountDeed = (typeof ACCOUNT_DEEDS)[number];
 
 /**
  * Disables, enables or resets an account, or ends its sessions; `reset` returns the one-time code. Refused for the

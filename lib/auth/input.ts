@@ -14,9 +14,13 @@ export const redeemInput = z.strictObject({
 
 export const passwordInput = z.strictObject({ old_password: password, password });
 
+export const noInput = z.strictObject({});
 export const sessionInput = z.strictObject({ session: uuid });
 export const membershipInput = z.strictObject({ membership: uuid });
-export const accountInput = z.strictObject({ account: uuid });
+
+export const ACCOUNT_DEEDS = ['disable', 'enable', 'reset', 'end-sessions'] as const;
+export type AccountDeed = (typeof ACCOUNT_DEEDS)[number];
+export const accountDeedInput = z.strictObject({ account: uuid, deed: z.enum(ACCOUNT_DEEDS) });
 
 /** A person to add. Names of accounts look like `dinkes.balangan`: they are typed often and read aloud. */
 export const newMemberInput = z.strictObject({

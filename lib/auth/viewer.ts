@@ -1,3 +1,4 @@
+import type { TimeZone } from '@/lib/day';
 import type { Role } from './access';
 
 declare const made: unique symbol;
@@ -16,7 +17,7 @@ export interface Viewer {
   readonly jurisdictionCode: string;
   readonly jurisdictionName: string;
   readonly jurisdictionLevel: 'province' | 'regency';
-  readonly timeZone: string;
+  readonly timeZone: TimeZone;
   /** The agency the person works for, in this jurisdiction; null for a coordinator without one. */
   readonly agencyId: string | null;
   readonly agencyName: string | null;

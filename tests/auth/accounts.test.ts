@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from '@/lib/auth/access';
-import { ACCOUNT_DEEDS, addMember, changeAccount, endMembership, listMembers, type NewMember } from '@/lib/auth/accounts';
+import { addMember, changeAccount, endMembership, listMembers, type NewMember } from '@/lib/auth/accounts';
+import { ACCOUNT_DEEDS } from '@/lib/auth/input';
 import { hashPassword } from '@/lib/auth/password';
 import { readPerson } from '@/lib/auth/person';
 import { redeemCode, signIn } from '@/lib/auth/sign-in';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountForm, type FormField } from '@/components/accounts/account-form';
-import { Doorway } from '@/components/accounts/doorway';
+import { PlainPage } from '@/components/frame/plain-page';
 import { redeemAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Buat sandi — Simpul' };
@@ -13,9 +13,9 @@ const FIELDS: readonly FormField[] = [
 
 export default function SetPasswordPage() {
   return (
-    <Doorway title="Buat sandi Anda">
+    <PlainPage title="Buat sandi Anda">
       <AccountForm action={redeemAction} fields={FIELDS} submit="Simpan dan masuk" />
       <p className="help"><a href="/masuk">Sudah punya sandi? Masuk</a></p>
-    </Doorway>
+    </PlainPage>
   );
 }

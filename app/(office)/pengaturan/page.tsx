@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { PageHead } from '@/components/frame/page-head';
+import { DataTable, type TableColumn, type TableRow } from '@/components/tables/data-table';
+import { Section } from '@/components/ui/section';
+import { addressOf, carry, type Address } from '@/lib/address';
+import { listAgencies, type AgencyRow } from '@/lib/agencies/queries';
+import { AGENCY_KIND_LABELS } from '@/lib/agencies/rules';
+import { ROLE_LABELS } from '@/lib/auth/access';
+import { listMembers, type MemberRow } from '@/lib/auth/accounts';
+import { openPage } from '@/lib/auth/page';
+import type { Viewer } from '@/lib/auth/viewer';
+import { formatDay, formatInstant } from '@/lib/day';
+import type { SearchParams } from '@/lib/jurisdictions/input';
+
+export const metadata: Metadata = { title: 'Pengaturan — Simpul' };
+
+const MEMBER_COLUMNS: readonly TableColumn[] = [
+  { key: 'username', label: 'Nama pengguna', kind: 'head', sortable: true },
+  { key: 'name', label: 'Nama', sortable: true },
+  { key: 'role', label: 'Peran', sortable: true },
+  { key: 'agency', label: 'Instansi', sortable: true },
+  { key: 'state', label: 'Keadaan', sortable: true },
+  { key: 'seen', label: 'Terakhir terlihat', sortable: true, down: true, wideOnly: true },
+];
+
+function memberRow(row: MemberRow, { timeZone }: Viewer, address: Address): TableRow {
+  const state = row.disabled ? 'nonaktif' : row.liveSessions > 0 ? `${row.liveSessions} sesi` : 'aktif';
+  return {
+    id: row.membershipId,
+    cells: {
+      username: { text: row.username, href: carry(address, `/pengaturan/orang/${row.membershipId}`) },
+      name: row.displayName, role: ROLE_LABELS[row.role], agency: row.agencyName, state,
+      seen: row.lastSeenAt ? { text: formatInstant(row.lastSeenAt, timeZone), sort: row.lastSeenAt.getTime() } : null,
+    },
+  };
+}
+
+const AGENCY_COLUMNS: readonly TableColumn[] = [
+  { key: 'name', label: 'Nama singkat', kind: 'head' },
+  { key: 'full', label: 'Nama lengkap' },
+  { key: 'code', label: 'Kode', kind: 'code' },
+  { key: 'kind', label: 'Jenis' },
+  { key: 'ended', label: 'Berhenti', wideOnly: true },
+  { key: 'source', label: 'Sumber', kind: 'note', wideOnly: true },
+];
+
+const agencyRow = (row: AgencyRow, address: Address): TableRow => ({
+  id: row.id,
+  cells: {
+    name: { text: row.shortName, href: carry(address, `/pengaturan/instansi/${row.id}`) },
+    full: row.fullName, code: row.code, kind: AGENCY_KIND_LABELS[row.kind], ended: row.endedOn ? formatDay(row.endedOn) : null, source: row.source,
+  },
+});
+
+export default async function SettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = await searchParams;
+  const address = addressOf('/pengaturan', params);
+  const { viewer, members, agencies } = await openPage(params, async (tx, who) => ({
+    viewer: who, members: await listMembers(tx, who), agencies: await listAgencies(tx, who),
+  }));
+  const people = new Set(members.map(({ accountId }) => accountId)).size;
+  return (
+    <>
+      <PageHead trail={[{ text: 'Pengaturan' }]} sentence={`${people} orang dan ${agencies.length} instansi di ${viewer.jurisdictionName}.`} />
+      <div className="stack">
+        <Section id="orang" title="Orang dan perannya" link={{ label: 'Tambah orang', href: carry(address, '/pengaturan/orang/baru') }}
+          help="Pilih nama pengguna untuk menonaktifkan, memberi kode baru, atau mengakhiri sesi.">
+          <DataTable caption="Orang dan perannya" columns={MEMBER_COLUMNS} rows={members.map((row) => memberRow(row, viewer, address))} address={address} />
+        </Section>
+        <Section id="instansi" title="Instansi" link={{ label: 'Tambah instansi', href: carry(address, '/pengaturan/instansi/baru') }}>
+          <DataTable caption="Instansi" columns={AGENCY_COLUMNS} rows={agencies.map((row) => agencyRow(row, address))} address={address} />
+        </Section>
+      </div>
+    </>
+  );
+}
