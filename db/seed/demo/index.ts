@@ -3,8 +3,11 @@ import { addAccounts, demoHash } from './accounts';
 import { balangan, seedBalangan } from './balangan';
 import { contoh, seedContoh } from './contoh';
 import { kaltim, seedKaltim } from './kaltim';
+import { kuburaya, seedKubuRaya } from './kuburaya';
+import { ntt, regencies, seedNtt, seedRegency } from './ntt';
 import { openPlace, type Place, type PlaceFacts } from './place';
 import type { Tx } from './rows';
+import { seedSerdangBedagai, serdangbedagai } from './serdangbedagai';
 
 interface Options { demoPassword: string; log?: (line: string) => void }
 type Filler = (place: Place) => Promise<void>;
@@ -12,6 +15,10 @@ type Filler = (place: Place) => Promise<void>;
 /** Provinces before their kabupaten. */
 const places: readonly (readonly [PlaceFacts, Filler])[] = [
   [kaltim, seedKaltim],
+  [ntt, seedNtt],
+  ...regencies.map((regency) => [regency.facts, seedRegency(regency)] as const),
+  [kuburaya, seedKubuRaya],
+  [serdangbedagai, seedSerdangBedagai],
   [balangan, seedBalangan],
   [contoh, seedContoh],
 ];
