@@ -8,7 +8,6 @@ import { refuse, Refusal } from '@/lib/refusal';
 import { createAdmin, resetPassword } from './admin';
 import { ROOT } from './build';
 import { fillDatabase, openDatabase } from './database';
-import { recompute, verifyAudit } from './figures';
 import { needJurisdiction } from './jurisdiction';
 import { explain, say } from './say';
 
@@ -47,12 +46,12 @@ const COMMANDS: Record<string, Command> = {
   recompute: {
     usage: 'recompute [--tim <kode>]', needs: [], may: ['tim'],
     does: 'menghitung ulang semua rekap',
-    run: recompute,
+    run: async (tx, given) => (await import('./figures')).recompute(tx, given),
   },
   'verify-audit': {
     usage: 'verify-audit [--tim <kode>]', needs: [], may: ['tim'],
     does: 'memeriksa rantai jejak audit',
-    run: verifyAudit,
+    run: async (tx, given) => (await import('./figures')).verifyAudit(tx, given),
   },
 };
 
@@ -89,7 +88,8 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     const asked = /^(help|--help|-h)$/.test(name);
-    say(asked ? HELP : `Perintah "${name}" tidak dikenal.\n\n${HELP}`);
+    if (asked) process.stdout.write(`${HELP}\n`);
+    else say(`Perintah "${name}" tidak dikenal.\n\n${HELP}`);
     return asked ? 0 : 2;
   }
   const given = readOptions(command, args);
