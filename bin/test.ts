@@ -77,6 +77,12 @@ async function part(title: string, work: () => Promise<Count>): Promise<void> {
 }
 
 const cluster = await serveCluster();
+for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (cause: unknown) => {
+    console.error(`Dihentikan: ${explain(cause)}`);
+    void cluster.close().finally(() => process.exit(1));
+  });
+}
 try {
   await part('Gaya kode (oxlint)', () => one('oxlint', '--deny-warnings'));
   await part('Tipe (tsc)', checkTypes);

@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { markDatabaseAway } from '@/lib/incident';
-import { refuse, Refusal } from '@/lib/refusal';
+import { refuse, type Refusal } from '@/lib/refusal';
 import { cookieName } from './base-url';
 import { cookieOptions, openSession, sealSession, SESSION_SECONDS } from './cookies';
 import { localPath } from './local-path';

@@ -52,20 +52,20 @@ function inWords(ms: number): string {
 export async function countFailure(given: Try): Promise<void> {
   const now = clock.now();
   await authDb().transaction(async (tx) => {
-    await add(tx, nameKey(given), now, new Date(now.getTime() + MEMORY), true);
+    await add(tx, nameKey(given), { now, windowEndsAt: new Date(now.getTime() + MEMORY), slides: true });
     const spreadEnds = new Date(now.getTime() + SPREAD_WINDOW);
     const seen = await tx.insert(signInAttempt).values({ key: pairKey(given), tries: 1, windowEndsAt: spreadEnds })
       .onConflictDoUpdate({
         target: signInAttempt.key, set: { windowEndsAt: spreadEnds }, setWhere: lt(signInAttempt.windowEndsAt, now),
       }).returning({ key: signInAttempt.key });
-    if (seen.length > 0) await add(tx, addressKey(given), now, spreadEnds, false);
+    if (seen.length > 0) await add(tx, addressKey(given), { now, windowEndsAt: spreadEnds, slides: false });
   });
 }
 
 type AuthTx = Parameters<Parameters<ReturnType<typeof authDb>['transaction']>[0]>[0];
 
 /** One more on a key; a closed window starts anew, an open one keeps its end unless it slides. */
-async function add(tx: AuthTx, key: string, now: Date, windowEndsAt: Date, slides: boolean): Promise<void> {
+async function add(tx: AuthTx, key: string, { now, windowEndsAt, slides }: { now: Date; windowEndsAt: Date; slides: boolean }): Promise<void> {
   const { tries: old, windowEndsAt: end } = signInAttempt;
   const closed = sql`${end} <= ${now.toISOString()}`;
   const ends = windowEndsAt.toISOString();
