@@ -9,10 +9,12 @@ import type { ActivityFilter } from '../input';
 /** What of a page's scope says which activities and rupiah count. */
 export type ActivityScope = Pick<Scope, 'jurisdictionId' | 'regionId' | 'year' | 'stage'> & { period: Pick<Scope['period'], 'id' | 'endsOn'> };
 
-const rollupScope = ({ jurisdictionId, period, year, stage }: ActivityScope): RollupScope =>
+/** The bounds of what counts on a page. */
+export const rollupScope = ({ jurisdictionId, period, year, stage }: ActivityScope): RollupScope =>
   ({ jurisdictionId, periodId: period.id, year, endsOn: period.endsOn, stage });
 
-function conditions({ agency, district, village, columns, kind, example, search, state }: ActivityFilter): SQL {
+/** The conditions of a filter on activities aliased `a`. */
+export function conditions({ agency, district, village, columns, kind, example, search, state }: ActivityFilter): SQL {
   const all: SQL[] = [];
   if (agency) all.push(sql`exists (select from agency g where g.jurisdiction_id = a.jurisdiction_id and g.id = a.agency_id and g.code = ${agency})`);
   const place = village ?? district;

@@ -1,0 +1,59 @@
+import { Button } from '@/components/ui/button';
+import { SelectField, type Choice } from '@/components/ui/choice';
+import { TextField } from '@/components/ui/field';
+import type { FilterChoices } from '@/lib/activities/queries/choices';
+import type { ActiveFilter } from '@/lib/activities/queries/report';
+import { STATE_SLUGS } from '@/lib/activities/input';
+import { STATE_WORDS } from '@/lib/activities/rules';
+import { type Address, linkTo, TRAVELLING } from '@/lib/address';
+import { LENSES } from '@/lib/indicators/rules/lenses';
+
+const EXAMPLES: readonly Choice[] = [{ value: 'tidak', label: 'tanpa contoh' }, { value: 'ya', label: 'hanya contoh' }];
+const STATES: readonly Choice[] = Object.entries(STATE_SLUGS).map(([value, state]) => ({ value, label: STATE_WORDS[state] }));
+const INDICATORS: readonly Choice[] = LENSES.indicator.map(({ code, shortName }) => ({ value: code, label: code === 'umum' ? shortName : `${code} ${shortName}` }));
+const lensChoices = (lens: 'spm' | 'phi'): readonly Choice[] => LENSES[lens].map(({ code, name }) => ({ value: code, label: name }));
+const KEPT = [...TRAVELLING, 'tahun', 'urut', 'kelompok'];
+
+interface Props { address: Address; choices: FilterChoices; active: readonly ActiveFilter[] }
+
+/** What narrows the list, in words; each can be dropped by its link. */
+export function ActiveFilters({ address, active }: Omit<Props, 'choices'>) {
+  if (active.length === 0) return null;
+  const none = Object.fromEntries(active.map(({ param }) => [param, null]));
+  return (
+    <p className="filters" aria-label="Saringan yang berlaku">
+      {active.map(({ param, label, value }) => (
+        <span key={param}>{label}: <b>{value}</b> <a href={linkTo(address, { [param]: null, halaman: null, jelas: null })} aria-label={`Hapus saringan ${label}`}>hapus</a></span>
+      ))}
+      {active.length > 1 ? <a href={linkTo(address, { ...none, halaman: null, jelas: null })}>Hapus semua</a> : null}
+    </p>
+  );
+}
+
+/** The filter as a plain form whose answer is an address; open while nothing narrows the list would only take room. */
+export function ActivityFilterForm({ address, choices, active }: Props) {
+  const { params } = address;
+  return (
+    <details open={active.length > 0}>
+      <summary>Saring menurut instansi, tempat, indikator, keadaan …</summary>
+      <form method="get" action={address.path} className="form-grid">
+        {KEPT.map((name) => (params[name] ? <input key={name} type="hidden" name={name} value={params[name]} /> : null))}
+        <TextField name="cari" label="Cari kata" type="search" value={params.cari} maxLength={200} hint="nama, jenis, tujuan, instansi" required />
+        <Select name="opd" label="Instansi" choices={choices.agencies.map(({ code, name }) => ({ value: code, label: name }))} address={address} />
+        <Select name="kecamatan" label="Kecamatan" choices={choices.districts.map(({ code, name }) => ({ value: code, label: name }))} address={address} />
+        <Select name="desa" label="Desa atau kelurahan" choices={choices.villages.map(({ code, name, district }) => ({ value: code, label: name, group: district }))} address={address} />
+        <Select name="indikator" label="Indikator" choices={INDICATORS} address={address} />
+        <Select name="spm" label="Bidang SPM" choices={lensChoices('spm')} address={address} />
+        <Select name="phi" label="Bagian PHI" choices={lensChoices('phi')} address={address} />
+        <Select name="keadaan" label="Keadaan" choices={STATES} address={address} />
+        <Select name="jenis" label="Jenis kegiatan" choices={choices.kinds.map((kind) => ({ value: kind, label: kind }))} address={address} />
+        <Select name="contoh" label="Data contoh" choices={EXAMPLES} address={address} empty="dengan contoh" />
+        <div className="full"><Button kind="primary">Saring</Button></div>
+      </form>
+    </details>
+  );
+}
+
+function Select({ name, label, choices, address, empty = 'semua' }: { name: string; label: string; choices: readonly Choice[]; address: Address; empty?: string }) {
+  return <SelectField name={name} label={label} choices={choices} value={address.params[name] ?? ''} empty={empty} required />;
+}
