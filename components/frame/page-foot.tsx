@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Source and time of what the page shows, and how to go on. Prints with it. */
-export function PageFoot({ children, hint = 'Pilih angka bergaris titik untuk membuka penjelasannya.' }: { children: ReactNode; hint?: string }) {
+export function PageFoot({ children, hint = 'Pilih angka mana pun untuk membuka penjelasannya.' }: { children: ReactNode; hint?: string }) {
   return <footer className="page-foot"><span>{children}</span><span className="no-print">{hint}</span></footer>;
 }
 

@@ -38,7 +38,7 @@ export function PeriodMenu(props: Props) {
   return (
     <details className="menu period-menu">
       <summary><span className="reader">Periode: </span>{period ? periodLabel(period) : 'Pilih periode'}</summary>
-      <div className="drop"><PeriodList {...props} /></div>
+      <div className="drop"><PeriodList {...props} /><p className="stage">Angka: <StageSwitch /></p></div>
     </details>
   );
 }

@@ -40,7 +40,7 @@ export function TopBar({ person, jurisdiction, periods, current }: Props) {
       <div className="tools">
         <PeriodMenu periods={periods} current={current} />
         <StageSwitch />
-        <details className="menu"><summary>{person.name}</summary><div className="drop"><PersonLinks person={person} /></div></details>
+        <details className="menu person-menu"><summary title={person.name}><span className="person-name">{person.name}</span></summary><div className="drop"><PersonLinks person={person} /></div></details>
       </div>
       <details className="menu phone-menu">
         <summary>Menu</summary>

@@ -60,7 +60,7 @@ function Head({ columns, address }: Pick<Props, 'columns' | 'address'>) {
       const href = linkTo(address, { urut: `${falls ? '-' : ''}${key}`, halaman: null, jelas: null });
       return (
         <th key={key} scope="col" className={classOf(column)} title={title} aria-sort={now}>
-          {sortable ? <a href={href} title={`Urutkan menurut ${label}`}>{label}<span className="arrow" aria-hidden="true">{now ? (now === 'descending' ? '↓' : '↑') : ''}</span></a> : label}
+          {sortable ? <a href={href} title={`Urutkan menurut ${label}`}>{label}{now ? <span className="arrow" aria-hidden="true">{now === 'descending' ? '↓' : '↑'}</span> : null}</a> : label}
         </th>
       );
     })}</tr></thead>
