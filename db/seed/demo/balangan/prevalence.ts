@@ -10,7 +10,7 @@ const DRAWN_2021 = at('I.A, e-PPGBM tarikan 31 Desember 2021');
 const DRAWN_2022 = at('III.B, e-PPGBM tarikan September 2022');
 const COMPARED = 'Angka pembanding; jenis survei tidak tercetak.';
 
-export const CHOSEN_REASON = 'Dipakai 17,89: cocok dengan 14,91 + 2,98 poin (III.A) dan ditulis bersama sumber e-PPGBM. 17,90 (I.A) adalah pembulatan; 17,91 (III.B) ditulis bersama "turun 3%".';
+export const CHOSEN_REASON = 'Dipakai 17,89: cocok dengan 14,91 + 2,98 poin (III.A) dan ditulis bersama sumber e-PPGBM. 17,90 (I.A) tampaknya pembulatan; 17,91 (III.B) ditulis bersama "turun 3%".';
 
 /** Printed levels only: what Gambar 1 held for the other kecamatan is lost and stays "tidak tersedia di sumber". */
 export const prevalence: Printed[] = [
