@@ -57,7 +57,8 @@ export function keepRunning(first: Embedded, dataDir: string): () => Promise<voi
   })();
   return async () => {
     ending = true;
-    await watching;
+    // A server that will not start is not waited for.
+    await Promise.race([watching, sleep(5000, null, { ref: false })]);
     await current.stop();
   };
 }

@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { connect, type Tx } from '@/db/client';
-import { readSettings, type Settings } from '@/lib/env';
+import type { Settings } from '@/lib/env';
 import { refuse, Refusal } from '@/lib/refusal';
 import { createAdmin, resetPassword } from './admin';
-import { ROOT } from './build';
 import { fillDatabase, openDatabase } from './database';
 import { needJurisdiction } from './jurisdiction';
 import { explain, say } from './say';
+import { projectSettings } from './settings';
 
 interface Command {
   usage: string;
@@ -93,8 +91,7 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
     return asked ? 0 : 2;
   }
   const given = readOptions(command, args);
-  if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'));
-  const lines = await inDatabase(readSettings(process.env), (tx) => command.run(tx, given));
+  const lines = await inDatabase(projectSettings(), (tx) => command.run(tx, given));
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { readSettings, type Settings } from '@/lib/env';
-import { buildPages, ROOT } from './build';
+import type { Settings } from '@/lib/env';
+import { buildPages } from './build';
 import { demoPassword, fillDatabase, keepRunning, openDatabase, weakUrls } from './database';
 import { pagesReady, refuseTakenPort, startPages, type Pages } from './pages';
 import { explain, say } from './say';
+import { projectSettings } from './settings';
 
 const PEOPLE = 'bappeda sekretaris bupati admin dinkes'.split(' ');
 const PLACES = 'serdangbedagai kuburaya kupang tts ttu ntt kaltim contoh'.split(' ');
@@ -39,8 +38,7 @@ function announce(settings: Settings): void {
 }
 
 async function run(dev: boolean): Promise<Pages> {
-  if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'));
-  const settings = readSettings(process.env, { dev });
+  const settings = projectSettings({ dev });
   await refuseTakenPort(settings.port);
   const abort = new AbortController();
   const building = dev ? Promise.resolve() : buildPages(abort.signal);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { appDb } from '@/db/client';
+import { appDb, authDb } from '@/db/client';
 import journal from '@/db/migrations/meta/_journal.json';
 import { isWeakRole } from '@/db/weak-role';
 
@@ -28,4 +28,10 @@ async function look(): Promise<boolean> {
 async function lookNow(): Promise<boolean> {
   const [applied] = await appDb().execute<{ newest: string }>(sql`select max(created_at) as newest from drizzle.__drizzle_migrations`);
   return Number(applied?.newest) >= newestMigration && await isWeakRole(appDb());
+}
+
+/** Whether a connection of the pages stands above row-level security. A database that is away is no reason to say so. */
+export async function hasStrongRole(): Promise<boolean> {
+  const weak = await Promise.all([appDb(), authDb()].map((db) => isWeakRole(db).catch(() => true)));
+  return weak.includes(false);
 }
