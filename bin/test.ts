@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,9 +16,12 @@ const PASSED: Count = { passed: 1, failed: 0 };
 const FAILED: Count = { passed: 0, failed: 1 };
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
+let running: ChildProcess | null = null;
+
 function run(command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((done) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
+    running = child;
     child.once('error', (error) => { console.error(explain(error)); done(1); });
     child.once('exit', (code) => done(code ?? 1));
   });
@@ -80,6 +83,7 @@ const cluster = await serveCluster();
 for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (cause: unknown) => {
     console.error(`Dihentikan: ${explain(cause)}`);
+    running?.kill();
     void cluster.close().finally(() => process.exit(1));
   });
 }
