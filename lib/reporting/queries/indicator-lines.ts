@@ -1,0 +1,109 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { achievementBp, gapBp, indicatorStatus, type IndicatorStatus, peopleToReach } from '@/lib/indicators/rules/achievement';
+import { type Direction, type Fraction, isFraction, type Reading, readingOf, shareBpOf, type ValueKind } from '@/lib/indicators/rules/reading';
+import { rollUp, type RollUp } from '@/lib/indicators/rules/rollup';
+import { type ChosenTarget, targetFor, type YearTarget } from '@/lib/indicators/rules/target';
+import type { Scope } from '@/lib/jurisdictions/queries';
+import { type Effective, effectiveValue } from '../rules';
+import { readStored, type StoredValue } from './stored';
+
+export interface ServiceIndicator {
+  id: number; code: string; name: string; shortName: string; group: 'specific' | 'sensitive'; spmField: string | null;
+  direction: Direction; valueKind: ValueKind; atVillage: boolean; unit: string;
+  leadId: string | null; leadName: string | null; supports: string[];
+}
+
+/** One of the twenty at team level. A published share and the roll-up stand side by side; `shown` says which one the line draws. */
+export interface IndicatorLine extends ServiceIndicator {
+  /** A figure of the whole area: a printed share, or counts entered for it. */
+  whole: StoredValue | null;
+  rollUp: RollUp;
+  shown: 'whole' | 'roll-up' | null;
+  shareBp: number | null;
+  status: IndicatorStatus;
+  target: ChosenTarget | null;
+  gapBp: number | null;
+  achievementBp: number | null;
+  people: number | null;
+  isExample: boolean;
+}
+
+/**
+ * The twenty service indicators of a team for a period, furthest from target first, without data last (F03, F76).
+ * The printed or entered figure of the whole area is shown if there is one, else Σn/Σd of the target villages (design §4.3).
+ */
+export async function readIndicatorLines(tx: Tx, scope: Scope): Promise<IndicatorLine[]> {
+  const indicators = await readServiceIndicators(tx, scope);
+  const targets = await readTargets(tx, scope);
+  const villages = await readVillageIds(tx, scope);
+  const values = await readStored(tx, scope, sql`p.year = ${scope.year} and v.period_id <= ${scope.period.id} and i."group" in ('specific', 'sensitive')
+    and (v.region_id = ${scope.regionId} or v.region_id = any(${sql.param(villages)}::int[]))`);
+  const byCell = new Map<string, StoredValue[]>();
+  for (const value of values) byCell.set(`${value.regionId}/${value.indicatorId}`, [...byCell.get(`${value.regionId}/${value.indicatorId}`) ?? [], value]);
+  const held = (regionId: number, indicatorId: number): Effective<StoredValue> | null => effectiveValue(byCell.get(`${regionId}/${indicatorId}`) ?? [], scope.period.id);
+  return indicators.map((indicator) => lineOf(indicator, {
+    whole: held(scope.regionId, indicator.id)?.row ?? null,
+    villages: indicator.atVillage ? villages.map((id) => held(id, indicator.id)?.row ?? null) : [],
+    target: targets.of(indicator.id),
+    attentionRatioBp: scope.settings.attentionRatioBp,
+  })).sort(byGap);
+}
+
+interface LineFacts { whole: StoredValue | null; villages: (StoredValue | null)[]; target: ChosenTarget | null; attentionRatioBp: number }
+
+function lineOf(indicator: ServiceIndicator, { whole, villages, target, attentionRatioBp }: LineFacts): IndicatorLine {
+  const { direction, valueKind } = indicator;
+  const summed = rollUp(villages.map((row) => readingOf(row, valueKind) ?? 'missing'));
+  const own = readingOf(whole, valueKind);
+  const shown = own !== null && isFraction(own) ? 'whole' as const : summed.sum ? 'roll-up' as const : null;
+  const reading: Reading = shown === 'whole' && own ? own : shown === 'roll-up' && summed.sum ? summed.sum : own === 'not_applicable' ? own : 'missing';
+  const fraction: Fraction | null = isFraction(reading) ? reading : null;
+  const judged = fraction && target ? { fraction, targetBp: target.targetBp } : null;
+  return {
+    ...indicator, whole, rollUp: summed, shown, target,
+    shareBp: shareBpOf(reading),
+    status: indicatorStatus(reading, target?.targetBp ?? null, direction, attentionRatioBp),
+    gapBp: judged && gapBp(judged.fraction, judged.targetBp, direction),
+    achievementBp: judged && achievementBp(judged.fraction, judged.targetBp, direction),
+    people: judged && peopleToReach(judged.fraction, judged.targetBp, direction),
+    isExample: shown === 'whole' ? Boolean(whole?.isExample) : shown === 'roll-up' && villages.some((row) => row?.isExample),
+  };
+}
+
+const ORDER: Record<IndicatorStatus, number> = { L: 0, P: 0, T: 1, no_target: 2, TS: 3, none: 4 };
+
+/** Largest gap first, then reached ones, without target, not applicable, and last those without data. */
+function byGap(a: IndicatorLine, b: IndicatorLine): number {
+  if (ORDER[a.status] !== ORDER[b.status]) return ORDER[a.status] - ORDER[b.status];
+  if (a.gapBp !== b.gapBp) return (b.gapBp ?? -1) - (a.gapBp ?? -1);
+  return a.code < b.code ? -1 : 1;
+}
+
+/** The twenty with lead and supports of the year, in the order of the catalogue. */
+export async function readServiceIndicators(tx: Tx, { jurisdictionId, year }: Pick<Scope, 'jurisdictionId' | 'year'>): Promise<ServiceIndicator[]> {
+  return [...await tx.execute(sql`
+    select i.id, i.code, i.name, i.short_name as "shortName", i."group", i.spm_field as "spmField", i.direction, i.value_kind as "valueKind",
+      i.at_village as "atVillage", i.unit, min(a.id::text) filter (where r.role = 'lead') as "leadId", min(a.short_name) filter (where r.role = 'lead') as "leadName",
+      coalesce(array_agg(a.short_name order by a.short_name) filter (where r.role <> 'lead'), '{}') as supports
+    from indicator i
+    left join responsibility r on r.jurisdiction_id = ${jurisdictionId} and r.year = ${year} and r.lens = 'indicator' and r.column_code = i.code
+    left join agency a on a.jurisdiction_id = r.jurisdiction_id and a.id = r.agency_id
+    where i."group" in ('specific', 'sensitive') group by i.id order by i.sort_order`)] as unknown as ServiceIndicator[];
+}
+
+/** Targets that hold in the year of the page, by indicator (own, own earlier, national; design §4.6). */
+export async function readTargets(tx: Tx, { jurisdictionId, year }: Pick<Scope, 'jurisdictionId' | 'year'>): Promise<{ of(indicatorId: number): ChosenTarget | null }> {
+  interface Row extends YearTarget { indicatorId: number }
+  const own = [...await tx.execute(sql`select indicator_id as "indicatorId", year, target_bp as "targetBp" from indicator_target
+    where jurisdiction_id = ${jurisdictionId} and year <= ${year}`)] as unknown as Row[];
+  const national = [...await tx.execute(sql`select indicator_id as "indicatorId", year, target_bp as "targetBp" from national_target`)] as unknown as Row[];
+  const mine = (rows: Row[], id: number): Row[] => rows.filter((row) => row.indicatorId === id);
+  return { of: (id) => targetFor(year, mine(own, id), mine(national, id)) };
+}
+
+async function readVillageIds(tx: Tx, { jurisdictionId, year }: Scope): Promise<number[]> {
+  const rows = await tx.execute(sql`select region_id as id from target_village where jurisdiction_id = ${jurisdictionId} and year = ${year} order by 1`);
+  return [...rows].map((row) => Number(row.id));
+}
