@@ -14,7 +14,7 @@ const named: AgencyFacts[] = [
   {
     code: 'pokja_balanting', short: 'Pokja BALANTING', full: 'Kelompok Kerja Balangan Lawan Stunting (BALANTING)', kind: 'team',
     aliases: ['Pokja Balangan Lawan Stunting'],
-    duty: 'Lima langkah strategis dan tujuh tahapan kegiatan dalam SK Bupati 188.45/317/Kum Tahun 2022.',
+    duty: 'Lima langkah strategis menurut SK Bupati 188.45/317/Kum Tahun 2022 dan tujuh tahapan kegiatan.',
     note: 'Dua intervensi utama: (a) perbaikan kondisi status gizi (pendampingan sasaran oleh kader desa 3 hari sekali, makanan tambahan); (b) perbaikan kondisi lingkungan rumah sasaran.',
     source: at('III.A'),
   },
