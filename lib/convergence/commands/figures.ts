@@ -5,6 +5,7 @@ import { changeAs, type FigureTx, type Touched } from '@/lib/auth/transaction';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { RollupScope } from '@/db/counted';
 import { refreshContributions } from '@/lib/contributions/commands';
+import { refuse } from '@/lib/refusal';
 import { refreshVillages } from './refresh';
 
 interface PeriodRow { periodId: number; endsOn: string; year: number }
@@ -12,9 +13,10 @@ interface PeriodRow { periodId: number; endsOn: string; year: number }
 /**
  * Runs a command that changes figures of a year and keeps the rollups true, in one transaction:
  * locks the version rows of the year's periods first, runs the command, refreshes every period from the
- * touched one to the end of the year in both stages, bumps the versions last (design §5 Rollups).
+ * touched one to the end of the year in both stages, bumps the versions last (design §5 Rollups). Refuses a leader.
  */
-export function changeFigures<T extends Touched>(viewer: Viewer, year: number, change: (tx: FigureTx) => Promise<T>): Promise<T> {
+export async function changeFigures<T extends Touched>(viewer: Viewer, year: number, change: (tx: FigureTx) => Promise<T>): Promise<T> {
+  if (viewer.role === 'leader') throw refuse('forbidden', 'Pimpinan membaca dan memberi catatan; angka diubah oleh operator instansinya.');
   return changeAs(viewer, async (tx) => {
     const periods = await lockPeriods(tx, viewer.jurisdictionId, year);
     const touched = await change(tx as FigureTx);
