@@ -32,8 +32,11 @@ export function BulletTrack({ shareBp, targetBp, shape }: Props) {
 /** The scale above a column of tracks. */
 export function PercentScale({ middle = true }: { middle?: boolean }) {
   return (
-    <svg className="scale" aria-hidden="true">
-      <text x="0" y="11">0</text>{middle ? <text x="50%" y="11" textAnchor="middle">50</text> : null}<text x="100%" y="11" textAnchor="end">100{'\u00a0'}%</text>
-    </svg>
+    <>
+      <span className="reader">Selisih sampai target, skala 0 sampai 100 persen</span>
+      <svg className="scale" aria-hidden="true">
+        <text x="0" y="11">0</text>{middle ? <text x="50%" y="11" textAnchor="middle">50</text> : null}<text x="100%" y="11" textAnchor="end">100{'\u00a0'}%</text>
+      </svg>
+    </>
   );
 }

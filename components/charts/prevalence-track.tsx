@@ -45,10 +45,13 @@ export function PrevalenceHead({ scale, meanBp, targetBp, meanWord = 'rata kab.'
   const at = position(scale);
   const meanFirst = (meanBp ?? 0) <= (targetBp ?? 0);
   return (
-    <svg className="scale" aria-hidden="true">
-      {meanBp === null ? null : <text x={`${at(meanBp)}%`} y="11" textAnchor={meanFirst ? 'end' : 'start'}>{meanWord}</text>}
-      {targetBp === null ? null : <text x={`${at(targetBp)}%`} y="11" textAnchor={meanFirst ? 'start' : 'end'}>{targetWord}</text>}
-    </svg>
+    <>
+      <span className="reader">Letak terhadap rata-rata dan target</span>
+      <svg className="scale" aria-hidden="true">
+        {meanBp === null ? null : <text x={`${at(meanBp)}%`} y="11" textAnchor={meanFirst ? 'end' : 'start'}>{meanWord}</text>}
+        {targetBp === null ? null : <text x={`${at(targetBp)}%`} y="11" textAnchor={meanFirst ? 'start' : 'end'}>{targetWord}</text>}
+      </svg>
+    </>
   );
 }
 

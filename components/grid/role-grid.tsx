@@ -9,7 +9,7 @@ interface Props { caption: string; columns: readonly RoleColumn[]; rows: readonl
 export function RoleGrid({ caption, columns, rows }: Props) {
   const heads = columns.map(({ code, title, lines, href }) => {
     const words = (lines ?? INDICATOR_HEADS[code] ?? [title]).map((line, at) => <span key={line}>{at > 0 ? <br /> : null}{line}</span>);
-    return <th key={code} scope="col" title={title}><b>{INDICATOR_HEADS[code] && code !== 'umum' ? code : ''}</b>{href ? <a href={href} aria-label={title}>{words}</a> : words}</th>;
+    return <th key={code} scope="col" title={title}><b>{INDICATOR_HEADS[code] && code !== 'umum' ? code : ''}</b>{href ? <a href={href}>{words}</a> : words}</th>;
   });
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>

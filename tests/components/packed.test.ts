@@ -60,9 +60,9 @@ describe('the village grid', () => {
 
   it('says each cell in words: what, where, state, value, people, who is missing', () => {
     const html = renderPlainVillages([village()], columns, 75);
-    expect(html).toContain('aria-label="SP01 Marajai: belum tercapai, ditangani, 66 persen, perlu dijangkau 1"');
-    expect(html).toContain('aria-label="SP02 Marajai: belum melapor dan tanpa kegiatan"');
-    expect(html).toContain('aria-label="SE11 Marajai: celah: belum tercapai dan tanpa kegiatan, belum, perlu dijangkau 1, penanggung jawab belum hadir"');
+    expect(html).toContain('aria-label="B 66, SP01 Marajai: belum tercapai, ditangani, 66 persen, perlu dijangkau 1"');
+    expect(html).toContain('aria-label="K —, SP02 Marajai: belum melapor dan tanpa kegiatan"');
+    expect(html).toContain('aria-label="C belum, SE11 Marajai: celah: belum tercapai dan tanpa kegiatan, belum, perlu dijangkau 1, penanggung jawab belum hadir"');
     expect(html).toContain('href="?jelas=SE11" data-figure=""');
   });
 
