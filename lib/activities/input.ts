@@ -4,6 +4,7 @@ import { formatCount } from '@/lib/format';
 import { isColumn, type Lens } from '@/lib/indicators/rules/lenses';
 import { choiceField, cleanText, countField, dayField, type Note, rupiahField, wordsField } from '@/lib/typed-field';
 import type { ActivityState } from './rules';
+import { BUDGET_CLASSES, FUNDING_SOURCES, type FundingSource } from './rules/funding';
 
 /** Words of the URL for the state of an activity. */
 export const STATE_SLUGS: Readonly<Record<string, ActivityState>> = {
@@ -85,18 +86,13 @@ export function parseActivityView(params: Readonly<Record<string, string | strin
   return { filter, page, byAgency: choose('kelompok', { opd: true }, false), ignored };
 }
 
-export const FUNDING_SOURCES = [
-  'APBN', 'APBD_PROV', 'APBD_KAB', 'DAK_FISIK', 'DAK_NONFISIK', 'DANA_DESA', 'ADD', 'APBDES', 'BUMDES', 'CSR', 'ZAKAT', 'HIBAH', 'SWADAYA',
-] as const;
-export const BUDGET_CLASSES = ['specific', 'sensitive', 'enabling'] as const;
-
 /** A row of the money table. `lineId` null = a new line; an existing line with neither budget nor spent is taken away. */
 export interface MoneyRow {
   /** Place in the form, for problems: `moneyBudget.2`. */
   at: number;
   lineId: string | null;
   version: number | null;
-  fundingSource: (typeof FUNDING_SOURCES)[number];
+  fundingSource: FundingSource;
   class: (typeof BUDGET_CLASSES)[number];
   budgetIdr: bigint | null;
   spentIdr: bigint | null;

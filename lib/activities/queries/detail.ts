@@ -107,3 +107,10 @@ async function readOverlaps(tx: Tx, { jurisdictionId, id, kind }: Raw): Promise<
     return other ? [{ id: other.id, name: other.name, agency: other.agency.name, villages, sentence }] : [];
   });
 }
+
+/** The year that an activity belongs to: its figures are locked and refreshed. Refuses an unknown one ('not-found'). */
+export async function readActivityYear(tx: Tx, viewer: Viewer, id: string): Promise<number> {
+  const [row] = await rows<{ year: number }>(tx, sql`select year from activity where jurisdiction_id = ${viewer.jurisdictionId} and id = ${id}`);
+  if (!row) throw refuse('not-found', 'Kegiatan ini tidak ada di tim Anda.');
+  return row.year;
+}

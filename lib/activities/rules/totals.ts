@@ -2,7 +2,7 @@ import type { Explanation, ExplanationLine } from '@/lib/explanation';
 import { formatCount, formatShareBp, numberWord } from '@/lib/format';
 import { absorption, formatIdr } from '@/lib/money';
 import { type Segment, sentence } from '@/lib/sentence';
-import { type ActivityState, STATE_WORDS } from '../rules';
+import { type ActivityState, progressBp, STATE_WORDS } from '../rules';
 
 /** Done against planned in one unit (kali, paket …); units are never added together. Basis points, null when nothing was planned. */
 export interface UnitTally { unit: string; activities: number; planned: number; done: number; unreported: number; shareBp: number | null }
@@ -89,4 +89,14 @@ function explainMoney({ budgetIdr, spentIdr, unfunded, moneyIsExample }: Activit
     inputs: [line('Realisasi', formatIdr(spentIdr)), line('Serapan', formatShareBp(share)), line('Tanpa dana', `${formatCount(unfunded)} kegiatan`)], sources, rivals: [],
     cautions: ['Dana yang belum ditandai kegiatannya tidak ada di sini; lihat Anggaran.'],
   };
+}
+
+/** The first line of one activity: "FGD sasaran: 6 dari 8 kali terlaksana (75,00 %), berjalan." */
+export function activityHeadline({ name, state, plannedCount, doneCount, countUnit }: {
+  name: string; state: ActivityState; plannedCount: number | null; doneCount: number | null; countUnit: string;
+}): string {
+  const word = STATE_WORDS[state].toLowerCase();
+  if (plannedCount === null) return `${name}: ${word}, tanpa rencana jumlah.`;
+  if (doneCount === null) return `${name}: ${word}, ${formatCount(plannedCount)} ${countUnit} direncanakan, jumlah terlaksana belum dilaporkan.`;
+  return `${name}: ${formatCount(doneCount)} dari ${formatCount(plannedCount)} ${countUnit} terlaksana (${formatShareBp(progressBp(doneCount, plannedCount))}), ${word}.`;
 }
