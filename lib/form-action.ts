@@ -47,6 +47,8 @@ export function openFormAction<S extends z.ZodType>(schema: S, run: (input: z.ou
 type Fields = Record<string, FormDataEntryValue | FormDataEntryValue[]>;
 
 async function settle(form: FormData, run: (fields: Fields) => Promise<Said>): Promise<FormState> {
+  // An action is a public address: what arrives there need not be a form.
+  if (!(form instanceof FormData)) return { ...EMPTY_FORM, ok: false, sentence: 'Isian tidak terbaca. Muat ulang halaman, lalu coba lagi.' };
   const fields = readFields(form);
   try {
     const said = await run(fields);

@@ -10,7 +10,7 @@ export default function SignOutPage() {
   return (
     <PlainPage title="Keluar dari Simpul?">
       <form action={signOutAction}><Button kind="primary">Keluar</Button></form>
-      <p className="help"><a href="/dasbor">Kembali ke dasbor</a></p>
+      <p className="help after"><a href="/dasbor">Kembali ke dasbor</a></p>
     </PlainPage>
   );
 }

@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <PlainPage title="Masuk ke dasbor tim">
       {sentence ? <Notice kind="error">{sentence}</Notice> : null}
       <AccountForm action={signInAction} fields={FIELDS} hidden={{ ke: typeof ke === 'string' ? ke : undefined }} submit="Masuk" />
-      <p className="help"><a href="/masuk/sandi">Punya kode sekali pakai? Buat sandi</a>. Lupa sandi? Minta kode kepada admin tim Anda.</p>
+      <p className="help after"><a href="/masuk/sandi">Punya kode sekali pakai? Buat sandi</a>. Lupa sandi? Minta kode kepada admin tim Anda.</p>
     </PlainPage>
   );
 }

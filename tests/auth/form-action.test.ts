@@ -82,6 +82,12 @@ describe('a form', () => {
     expect((await send(EMPTY_FORM, form([...good, ['x', '1']]))).ok).toBe(false);
   });
 
+  it('that is no form at all is told so', async () => {
+    for (const odd of [undefined, null, 'x', { keys: 1 }, []]) {
+      expect(await Reflect.apply(formAction(schema, async () => {}), null, [EMPTY_FORM, odd])).toMatchObject({ ok: false, sentence: expect.stringContaining('tidak terbaca') });
+    }
+  });
+
   it('of a stranger runs nothing and keeps what was typed', async () => {
     jar.token = undefined;
     const run = vi.fn();

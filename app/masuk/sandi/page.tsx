@@ -15,7 +15,7 @@ export default function SetPasswordPage() {
   return (
     <PlainPage title="Buat sandi Anda">
       <AccountForm action={redeemAction} fields={FIELDS} submit="Simpan dan masuk" />
-      <p className="help"><a href="/masuk">Sudah punya sandi? Masuk</a></p>
+      <p className="help after"><a href="/masuk">Sudah punya sandi? Masuk</a></p>
     </PlainPage>
   );
 }

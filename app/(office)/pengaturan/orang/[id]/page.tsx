@@ -15,12 +15,15 @@ import { changeAccountAction, endMembershipAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Akun anggota — Simpul' };
 
-const deedsFor = ({ disabled, displayName }: MemberRow): { deed: AccountDeed; title: string; help: string; submit: string }[] => [
-  { deed: 'reset', title: 'Sandi lupa atau bocor', help: 'Sandi lama langsung tidak berlaku; orangnya membuat sandi baru dengan kode sekali pakai.', submit: 'Buat kode sekali pakai' },
-  { deed: 'end-sessions', title: 'Perangkat hilang', help: `${displayName} harus masuk lagi di semua perangkat.`, submit: 'Akhiri semua sesi' },
+interface Deed { id: string; deed: AccountDeed; title: string; help: string; submit: string }
+
+/** The id stays when a deed turns into its opposite, so that the form keeps its answer. */
+const deedsFor = ({ disabled, displayName }: MemberRow): Deed[] => [
+  { id: 'sandi', deed: 'reset', title: 'Sandi lupa atau bocor', help: 'Sandi lama langsung tidak berlaku; orangnya membuat sandi baru dengan kode sekali pakai.', submit: 'Buat kode sekali pakai' },
+  { id: 'sesi', deed: 'end-sessions', title: 'Perangkat hilang', help: `${displayName} harus masuk lagi di semua perangkat.`, submit: 'Akhiri semua sesi' },
   disabled
-    ? { deed: 'enable', title: 'Aktifkan kembali', help: 'Sandi lama berlaku lagi.', submit: 'Aktifkan' }
-    : { deed: 'disable', title: 'Tidak bertugas lagi', help: 'Tidak dapat masuk sampai diaktifkan kembali; isian dan jejaknya tetap ada.', submit: 'Nonaktifkan' },
+    ? { id: 'penugasan', deed: 'enable', title: 'Aktifkan kembali', help: 'Sandi lama berlaku lagi.', submit: 'Aktifkan' }
+    : { id: 'penugasan', deed: 'disable', title: 'Tidak bertugas lagi', help: 'Tidak dapat masuk sampai diaktifkan kembali; isian dan jejaknya tetap ada.', submit: 'Nonaktifkan' },
 ];
 
 interface Props { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -39,9 +42,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
         { label: 'Sesi berjalan', value: String(member.liveSessions), note: member.lastSeenAt ? `terakhir ${formatInstant(member.lastSeenAt, viewer.timeZone)}` : undefined },
       ]} />
       {member.accountId === viewer.accountId ? <Notice>Ini akun Anda sendiri. <a href="/akun">Urus di halaman Akun</a>.</Notice> : (
-        <div className="thirds">
-          {deedsFor(member).map(({ deed, title, help, submit }) => (
-            <Section key={deed} id={deed} title={title} help={help}>
+        <div className="halves">
+          {deedsFor(member).map(({ id: section, deed, title, help, submit }) => (
+            <Section key={section} id={section} title={title} help={help}>
               <div className="after"><AccountForm action={changeAccountAction} hidden={{ tim, account: member.accountId, deed }} submit={submit} kind={deed === 'disable' ? 'danger' : 'plain'} /></div>
             </Section>
           ))}
