@@ -221,11 +221,13 @@ describe('a forged request', () => {
       where a.username = 'dinsos.balangan' and g.code = 'dinsos' and j.slug = 'balangan'`;
     const { account, membership, agency } = seen as { account: string; membership: string; agency: string };
     const facts = { short_name: 'Jahat', full_name: 'Dinas Jahat', kind: 'opd', duty: '' };
-    const bodies = ['[]', '["$undefined",{}]', '[{"ok":null},"$K1"]', ...[
+    const forms: Record<string, string>[] = [
       { username: 'jahat.balangan', display_name: 'Jahat', role: 'admin', agency: '' }, { username: 'bupati.balangan', display_name: 'Jahat', role: 'admin', agency: '' },
       ...['disable', 'enable', 'reset', 'end-sessions'].map((deed) => ({ account, deed })), { membership }, { session: account },
       { code: 'jahat', ...facts }, { agency, version: '1', ended_on: '2020-01-01', ...facts }, { username: 'dinsos.balangan', kode_masuk: 'XXXX', password: 'kuda hijau makan besi' },
-    ].flatMap((fields) => [fields, { ...fields, tim: '63.11' }, { ...fields, tim: '53.01' }]).map(asForm)];
+    ];
+    const inTeams = forms.flatMap((fields) => [fields, { ...fields, tim: '63.11' }, { ...fields, tim: '53.01' }]);
+    const bodies = ['[]', '["$undefined",{}]', '[{"ok":null},"$K1"]', ...inTeams.map(asForm)];
     const before = await sum();
     let calls = 0;
     for (const who of [null, 'bupati.balangan', 'dinkes.balangan', 'sekretaris.balangan', 'bappeda.balangan']) {
