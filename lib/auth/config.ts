@@ -15,9 +15,6 @@ import { signIn } from './sign-in';
 declare module 'next-auth/jwt' { interface JWT { sid?: string } }
 declare module 'next-auth' { interface User { sid?: string } }
 
-/** Words in `/masuk?error=` for a sign-in by script; the page turns them into sentences. */
-export type SignInError = 'CredentialsSignin' | 'terlalu-sering' | 'gangguan';
-
 const credentials = Credentials({
   id: 'credentials',
   credentials: { username: {}, password: {} },
@@ -30,6 +27,7 @@ const credentials = Credentials({
     } catch (error) {
       if (error instanceof Refusal && error.code !== 'too-many') return null;
       if (!(error instanceof Refusal)) incidentSentence(error);
+      // A word for /masuk?error=, where the page turns it into a sentence.
       throw new Error(error instanceof Refusal ? 'terlalu-sering' : 'gangguan');
     }
   },

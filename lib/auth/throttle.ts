@@ -87,9 +87,12 @@ export async function forgetFailures(given: Try): Promise<void> {
     await authDb().update(signInAttempt).set({ tries: sql`greatest(${signInAttempt.tries} - 1, 0)` })
       .where(eq(signInAttempt.key, addressKey(given)));
   }
+  await sweep(now);
 }
 
-/** Drops rows whose window has closed; run now and then. */
-export async function sweepAttempts(): Promise<void> {
-  await authDb().delete(signInAttempt).where(lt(signInAttempt.windowEndsAt, clock.now()));
+/** Drops rows whose window has closed; rows that somebody is counting in are left for the next time. */
+async function sweep(now: Date): Promise<void> {
+  const closed = authDb().select({ key: signInAttempt.key }).from(signInAttempt)
+    .where(lt(signInAttempt.windowEndsAt, now)).limit(1000).for('update', { skipLocked: true });
+  await authDb().delete(signInAttempt).where(inArray(signInAttempt.key, closed));
 }

@@ -113,6 +113,15 @@ describe('wrong tries at one account', () => {
     expect(await said('tidak.ada', 'salah')).toBe('Terlalu banyak percobaan untuk akun ini. Coba lagi dalam 1 menit.');
   });
 
+  it('are forgotten after a day, and swept away when somebody signs in', async () => {
+    for (let n = 0; n < 5; n++) await said('tidak.ada', 'salah');
+    later(25 * 60);
+    expect(await said('tidak.ada', 'salah')).toBe(WRONG);
+    later(25 * 60);
+    expect(await said(await member(), PASSWORD)).toBe('masuk');
+    expect(await database.owner`select 1 from sign_in_attempt`).toHaveLength(0);
+  });
+
   it('survive a restart', async () => {
     const username = await member();
     for (let n = 0; n < 5; n++) await said(username, 'salah');
