@@ -20,7 +20,7 @@ export function TallyList({ lines }: { lines: readonly TallyLine[] }) {
   return (
     <ul className="tally-list">
       {lines.map(({ name, done, planned, href }) => (
-        <li key={name}><span>{href ? <a href={href}>{name}</a> : name}</span><Tally done={done} planned={planned} /><span className="num nowrap"><b>{done}</b> dari {planned}</span></li>
+        <li key={name}><span title={name}>{href ? <a href={href}>{name}</a> : name}</span><Tally done={done} planned={planned} /><span className="num nowrap"><b>{done}</b> dari {planned}</span></li>
       ))}
     </ul>
   );

@@ -1,7 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { trend } from '@/lib/indicators/rules/trend';
+import { readingOf, shareBpOf } from '@/lib/indicators/rules/reading';
+import { trend, TREND_TOLERANCE_BP } from '@/lib/indicators/rules/trend';
 import type { ChosenTarget } from '@/lib/indicators/rules/target';
 import type { Scope } from '@/lib/jurisdictions/queries';
 import { readTargets } from './indicator-lines';
@@ -24,6 +25,8 @@ export interface PrevalenceArea {
   deltaBp: number | null;
   isPrinted: boolean;
   side: 'above' | 'below' | null;
+  /** A source prints another change than its own two levels give (Lampihong: 2,49 and 4,86). */
+  isContradicted: boolean;
   remarks: PrintedRemark[];
 }
 
@@ -40,8 +43,10 @@ export interface PrevalenceReport {
 }
 
 /** All stored prevalence of a team, newest first (the API's `prevalence`). */
-export const listPrevalence = (tx: Tx, scope: Pick<Scope, 'jurisdictionId' | 'stage'>): Promise<StoredValue[]> =>
-  readStored(tx, scope, sql`i.code = ${PREVALENCE}`);
+export async function listPrevalence(tx: Tx, scope: Pick<Scope, 'jurisdictionId' | 'stage'>): Promise<StoredValue[]> {
+  const stored = await readStored(tx, scope, sql`i.code = ${PREVALENCE}`);
+  return stored.map((value) => ({ ...value, shareBp: shareBpOf(readingOf(value, 'ratio') ?? 'missing') }));
+}
 
 /**
  * Prevalence of the year against the year before, for the whole area and its districts (F12), with the targets (F13).
@@ -83,6 +88,7 @@ function areaOf({ regionId, code, name }: AreaRow, now: StoredValue | null, befo
     word: measured?.word ?? (printed?.trend ? SIGNS[printed.trend] : null),
     deltaBp: measured?.deltaBp ?? printed?.deltaBp ?? null,
     isPrinted: measured === null && printed !== undefined,
+    isContradicted: measured !== null && remarks.some((remark) => remark.deltaBp !== null && Math.abs(remark.deltaBp - measured.deltaBp) > TREND_TOLERANCE_BP),
     side: relations.includes('above_mean') ? 'above' : relations.includes('below_mean') ? 'below' : null,
   };
 }

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { DashboardPage } from '@/components/reports/dashboard-page';
+import { addressOf } from '@/lib/address';
+import { openPage } from '@/lib/auth/page';
+import { formatInstant, type TimeZone } from '@/lib/day';
+import type { SearchParams } from '@/lib/jurisdictions/input';
+import { readScope } from '@/lib/jurisdictions/queries';
+import { buildDashboard } from '@/lib/reports/queries/dashboard';
+
+export const metadata: Metadata = { title: 'Dasbor — Simpul' };
+
+export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const given = await searchParams;
+  const report = await openPage(given, async (tx, viewer, params) => buildDashboard(tx, await readScope(tx, viewer, params), params));
+  const changed = report.changedAt ? formatInstant(new Date(report.changedAt), report.scope.timeZone as TimeZone) : null;
+  return <DashboardPage report={report} address={addressOf('/dasbor', given)} changed={changed} />;
+}

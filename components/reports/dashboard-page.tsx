@@ -1,0 +1,65 @@
+import { ExplainPanel } from '@/components/ui/explain-panel';
+import { ExampleTag } from '@/components/ui/example-tag';
+import { PageFoot } from '@/components/frame/page-foot';
+import { PageHead } from '@/components/frame/page-head';
+import { type Address, linkTo } from '@/lib/address';
+import { formatDay } from '@/lib/day';
+import { formatCount } from '@/lib/format';
+import type { DashboardReport } from '@/lib/reports/queries/dashboard';
+import { ActivitySection } from './activity-section';
+import { AwaitedSection } from './awaited-section';
+import { IndicatorSection } from './indicator-section';
+import { MatrixSection } from './matrix-section';
+import { MoneySection } from './money-section';
+import { PrevalenceSection } from './prevalence-section';
+import { VillageSection } from './village-section';
+
+/** The dashboard: where are we, who is awaited, for how many people. Act · measure · context. */
+export function DashboardPage({ report, address, changed }: { report: DashboardReport; address: Address; changed: string | null }) {
+  const { scope, headline, villages, awaited, explanation } = report;
+  const hasExample = villages.hasExample || report.money.hasExample;
+  return (
+    <>
+      <PageHead
+        sentence={headline} address={address} example={villages.hasExample}
+        freshness={<>
+          Data s.d. <b>{formatDay(scope.period.endsOn)}</b>{changed ? <> · terakhir diisi {changed}</> : null}
+          {villages.cells > 0 ? <><br /><b>{formatCount(villages.filled)} dari {formatCount(villages.cells)}</b> isian desa masuk</> : null}
+          {hasExample ? <><br />Angka bertanda <ExampleTag /> bukan data nyata</> : null}
+        </>}
+      />
+      {villages.rows.length === 0 ? <WithoutVillages report={report} address={address} /> : <div className="dashboard">
+        <div className="lane">
+          <VillageSection villages={villages} scope={scope} address={address} />
+          <AwaitedSection groups={awaited} gaps={villages.gaps} example={villages.hasExample} address={address} />
+          <MoneySection money={report.money} address={address} />
+        </div>
+        <div className="lane">
+          <IndicatorSection lines={report.lines} address={address} />
+          <ActivitySection activities={report.activities} address={address} />
+        </div>
+        <div className="lane">
+          <PrevalenceSection prevalence={report.prevalence} year={scope.year} address={address} />
+          <MatrixSection matrix={report.matrix} address={address} />
+        </div>
+      </div>}
+      <PageFoot>{scope.jurisdictionName} · angka {scope.stage === 'approved' ? 'disahkan' : 'sementara'} s.d. {formatDay(scope.period.endsOn)}{villages.decree ? ` · lokus: SK ${villages.decree}` : ''}</PageFoot>
+      {explanation ? <ExplainPanel explanation={explanation} closeHref={linkTo(address, { jelas: null })} /> : null}
+    </>
+  );
+}
+
+/** A team without target villages: contributions first, then what it reports for the whole area. */
+function WithoutVillages({ report, address }: { report: DashboardReport; address: Address }) {
+  const { scope, villages, matrix, activities, prevalence, money, lines } = report;
+  return (
+    <div className="dashboard">
+      <div className="lane">
+        <MatrixSection matrix={matrix} address={address} />
+        <VillageSection villages={villages} scope={scope} address={address} />
+      </div>
+      <div className="lane"><ActivitySection activities={activities} address={address} /><IndicatorSection lines={lines} address={address} /></div>
+      <div className="lane"><PrevalenceSection prevalence={prevalence} year={scope.year} address={address} /><MoneySection money={money} address={address} /></div>
+    </div>
+  );
+}

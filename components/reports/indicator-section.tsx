@@ -1,0 +1,53 @@
+import { BulletTrack, PercentScale } from '@/components/charts/bullet-track';
+import { Figure } from '@/components/ui/figure';
+import { StatusLegend } from '@/components/ui/legend';
+import { Section } from '@/components/ui/section';
+import { STATUS, StatusMark } from '@/components/ui/status-mark';
+import { type Address, carry } from '@/lib/address';
+import { formatPointsSigned, formatShareBare } from '@/lib/format';
+import type { IndicatorLine } from '@/lib/reporting/queries/indicator-lines';
+
+function gapText({ status, gapBp, direction }: IndicatorLine): string {
+  if (gapBp === null) return '—';
+  if (gapBp === 0 || status === 'T') return '✓';
+  return formatPointsSigned(direction === 'up' ? -gapBp : gapBp).replace(/,(\d)\d$/, ',$1');
+}
+
+/** Where the figure comes from, short: the printed source's month, villages reporting, or example. */
+function SourceCell({ line }: { line: IndicatorLine }) {
+  if (line.isExample) return <td className="source example">contoh</td>;
+  if (line.shown === 'whole' && line.whole) return <td className="source" title={line.whole.source ?? undefined}>{line.whole.basis === 'published' ? 'terbit' : 'isian'} {line.whole.asOf ? `${Number(line.whole.asOf.slice(5, 7))}/${line.whole.asOf.slice(2, 4)}` : line.whole.periodCode}</td>;
+  return <td className="source">{line.shown ? `${line.rollUp.reported}/${line.rollUp.of} desa` : 'belum lapor'}</td>;
+}
+
+function Row({ line, address }: { line: IndicatorLine; address: Address }) {
+  const { shape } = STATUS[line.status];
+  return (
+    <tr>
+      <td className="code nowrap">{line.code}{line.direction === 'down' ? ' ↓' : ''}</td>
+      <th scope="row" className="name"><a href={carry(address, `/indikator/${line.code}`)} title={line.name}>{line.shortName}</a></th>
+      <td className="chart"><BulletTrack shareBp={line.shareBp} targetBp={line.target?.targetBp ?? null} shape={shape} /></td>
+      <td className="num strong">{line.shareBp === null ? '—' : <Figure name={`indicator:${line.code}`} address={address} className="plain-figure">{formatShareBare(line.shareBp, line.shown === 'whole' ? 2 : 1)}</Figure>}</td>
+      <td className="num nowrap">{gapText(line)}</td>
+      <td><StatusMark code={line.status} letterOnly /></td>
+      <SourceCell line={line} />
+    </tr>
+  );
+}
+
+/** The twenty, sorted by gap: the line drawn is the gap, the tick is the target (F03, F76). */
+export function IndicatorSection({ lines, address }: { lines: readonly IndicatorLine[]; address: Address }) {
+  const reached = lines.filter((line) => line.status === 'T').length;
+  const known = lines.some((line) => line.shareBp !== null);
+  const title = known ? `20 indikator layanan: ${reached} tercapai, selisih terbesar di atas` : '20 indikator layanan: belum ada data untuk periode ini';
+  if (!known) return <Section id="indikator" title={title} link={{ label: 'Katalog', href: carry(address, '/indikator') }} help="Angka terbit dimasukkan lewat impor; jumlah per desa diisi OPD di halaman Pengisian." />;
+  return (
+    <Section id="indikator" title={title} link={{ label: 'Katalog', href: carry(address, '/indikator') }}>
+      <StatusLegend codes={['T', 'P', 'L', 'none']} target />
+      <div className="scroll"><table className="tight-table bullet">
+        <thead><tr><th scope="col">Kode</th><th scope="col">Indikator</th><th scope="col"><span className="reader">Capaian dan target</span><PercentScale /></th><th scope="col" className="num">Capaian</th><th scope="col" className="num">Selisih</th><th scope="col"><span className="reader">Keadaan</span></th><th scope="col">Sumber</th></tr></thead>
+        <tbody>{lines.map((line) => <Row key={line.code} line={line} address={address} />)}</tbody>
+      </table></div>
+    </Section>
+  );
+}

@@ -1,0 +1,61 @@
+import { PrevalenceHead, type PrevalenceScale, PrevalenceTrack } from '@/components/charts/prevalence-track';
+import { Figure } from '@/components/ui/figure';
+import { Legend } from '@/components/ui/legend';
+import { Section } from '@/components/ui/section';
+import type { Address } from '@/lib/address';
+import { formatPointsSigned, formatShareBare } from '@/lib/format';
+import { shortAreaName } from '@/lib/jurisdictions/rules';
+import type { PrevalenceArea, PrevalenceReport } from '@/lib/reporting/queries/prevalence';
+
+const ARROWS = { naik: '↑', turun: '↓', tetap: '→' } as const;
+
+function scaleOf(areas: readonly PrevalenceArea[], extra: readonly (number | null)[]): PrevalenceScale {
+  const known = [...areas.flatMap(({ now, before }) => [now?.shareBp ?? null, before?.shareBp ?? null]), ...extra].filter((bp) => bp !== null);
+  return { minBp: Math.max(0, Math.min(...known) - 300), maxBp: Math.max(...known) + 300 };
+}
+
+function Level({ area, meanBp }: { area: PrevalenceArea; meanBp: number | null }) {
+  if (area.now) return <b>{formatShareBare(area.now.shareBp)}</b>;
+  if (area.side && meanBp !== null) return <>{area.side === 'above' ? '>' : '<'} {formatShareBare(meanBp)}</>;
+  return <span className="faint" title="tidak tersedia di sumber">—</span>;
+}
+
+function Row({ area, meanBp, scale, targetBp, address }: { area: PrevalenceArea; meanBp: number | null; scale: PrevalenceScale; targetBp: number | null; address?: Address }) {
+  const { word, deltaBp, isPrinted } = area;
+  const level = <Level area={area} meanBp={meanBp} />;
+  return (
+    <tr>
+      <th scope="row" className="nowrap">{shortAreaName(area.name)}</th>
+      <td className="chart"><PrevalenceTrack scale={scale} beforeBp={area.before?.shareBp ?? null} nowBp={area.now?.shareBp ?? null} {...(area.side ? { side: area.side } : {})} meanBp={meanBp} targetBp={targetBp} /></td>
+      <td className="num nowrap">{address ? <Figure name="prevalence" address={address}>{level}</Figure> : level}</td>
+      <td className={word === 'naik' ? 'nowrap alarm' : 'nowrap'}>{word ? `${ARROWS[word]} ${word}` : <span className="faint">—</span>}{deltaBp === null ? '' : ` ${formatPointsSigned(deltaBp)}`}{isPrinted && deltaBp !== null ? '*' : ''}{area.isContradicted ? '†' : ''}</td>
+    </tr>
+  );
+}
+
+/** Prevalence of the area and its districts: last year → this year, mean and target. A level that no source prints is not drawn (F12, F13). */
+export function PrevalenceSection({ prevalence, year, address }: { prevalence: PrevalenceReport; year: number; address: Address }) {
+  const { whole, districts, target, sourceKind } = prevalence;
+  const shown = districts.filter((area) => area.now ?? area.before ?? area.word ?? area.side);
+  if (!whole.now && shown.length === 0) {
+    return <Section id="prevalensi" title={`Prevalensi stunting ${year}: tidak tersedia di sumber`} help="Angka e-PPGBM atau survei dimasukkan bersama sumber dan tanggal tarikannya." />;
+  }
+  const meanBp = whole.now?.shareBp ?? null;
+  const targetBp = target?.targetBp ?? null;
+  const scale = scaleOf([whole, ...shown], [targetBp]);
+  const common = { meanBp, scale, targetBp };
+  return (
+    <Section id="prevalensi" title={shown.length > 0 ? 'Prevalensi per kecamatan' : 'Prevalensi stunting'} help={[sourceKind, whole.now?.asOf?.slice(0, 7)].filter(Boolean).join(' ')}>
+      <Legend><li><span className="dot-sample open" /> {year - 1}</li><li><span className="dot-sample" /> {year}</li>{shown.some((area) => !area.now && area.side) ? <li><span className="hatch-sample" /> rentang, angka tak tercetak</li> : null}</Legend>
+      <div className="scroll"><table className="tight-table prevalence">
+        <thead><tr><th scope="col">Wilayah</th><th scope="col"><span className="reader">Letak terhadap rata-rata dan target</span><PrevalenceHead scale={scale} meanBp={meanBp} targetBp={targetBp} meanWord="rata-rata" targetWord={target?.label ?? 'target'} /></th><th scope="col" className="num">%</th><th scope="col">vs {year - 1}, poin</th></tr></thead>
+        <tbody>
+          {shown.map((area) => <Row key={area.code} area={area} {...common} />)}
+          <Row area={whole} {...common} address={address} />
+        </tbody>
+      </table></div>
+      {shown.some((area) => area.isPrinted && area.deltaBp !== null) ? <p className="help">* Selisih seperti tercetak; angkanya sendiri tidak tersedia di sumber.</p> : null}
+      {shown.filter((area) => area.isContradicted).map((area) => <p key={area.code} className="help">† {area.name}: sumber juga mencetak selisih {area.remarks.flatMap((remark) => (remark.deltaBp === null ? [] : [formatPointsSigned(remark.deltaBp)])).join(', ')}.</p>)}
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+import { ScoreBar } from '@/components/charts/score-bar';
+import { Mark } from '@/components/ui/mark';
+import { Section } from '@/components/ui/section';
+import { type Address, carry } from '@/lib/address';
+import { formatScore } from '@/lib/format';
+import type { DashboardReport } from '@/lib/reports/queries/dashboard';
+
+type Villages = DashboardReport['villages'];
+const MOST = 10;
+const NAMES = 2;
+
+function Awaited({ names }: { names: Villages['rows'][number]['awaited'] }) {
+  if (names.length === 0) return <span className="faint">–</span>;
+  const shown = names.slice(0, NAMES).map(({ name, count }) => `${name} ${count}`).join(' · ');
+  const rest = names.length - NAMES;
+  return <span title={names.map(({ name, count }) => `${name}: ${count} celah`).join('; ')}>{shown}{rest > 0 ? ` · +${rest}` : ''}</span>;
+}
+
+function Row({ village, address, thresholdBp }: { village: Villages['rows'][number]; address: Address; thresholdBp: number }) {
+  const { code, name, scoreBp, onTarget, applicable, reported, gaps, awaited } = village;
+  return (
+    <tr>
+      <th scope="row" className="nowrap"><a href={carry(address, `/desa/${code}`)}>{name}</a></th>
+      {scoreBp === null ? <td colSpan={2} className="num faint nowrap">ditahan, data {reported}/{applicable}</td> : (
+        <><td className="num"><b>{formatScore(scoreBp)}</b></td><td><ScoreBar scoreBp={scoreBp} thresholdBp={thresholdBp} short /></td></>
+      )}
+      <td className="num nowrap"><b>{onTarget}</b> <span className="faint">dari {applicable}</span></td>
+      <td className="num nowrap">{gaps > 0 ? <><Mark shape="behind" /> <b>{gaps}</b></> : <span className="faint">0</span>}</td>
+      <td className="cut"><Awaited names={awaited} /></td>
+    </tr>
+  );
+}
+
+/** Target villages, lowest score first; a withheld score is said, not drawn. */
+export function VillageSection({ villages, scope, address }: { villages: Villages; scope: DashboardReport['scope']; address: Address }) {
+  const { rows, convergent, hasExample } = villages;
+  if (rows.length === 0) {
+    return <Section id="desa" title={`Desa lokus ${scope.year}: belum ditetapkan`} help="Koordinator memasukkan daftar lokus beserta SK; setelah itu skor tiap desa tampil di sini." />;
+  }
+  const title = `Desa lokus: ${convergent} dari ${rows.length} konvergen`;
+  return (
+    <Section id="desa" title={title} example={hasExample} link={{ label: rows.length > MOST ? `Semua ${rows.length} desa` : `Kisi ${rows.length} × 18`, href: carry(address, '/desa') }}>
+      <div className="scroll"><table className="tight-table">
+        <thead><tr><th scope="col">Desa/kelurahan</th><th scope="col" colSpan={2}>Skor, ambang {formatScore(scope.settings.convergenceThresholdBp).replace(',0', '')}</th><th scope="col" className="num">Tercapai</th><th scope="col" className="num">Celah</th><th scope="col">Yang dinanti</th></tr></thead>
+        <tbody>{rows.slice(0, MOST).map((village) => <Row key={village.code} village={village} address={address} thresholdBp={scope.settings.convergenceThresholdBp} />)}</tbody>
+      </table></div>
+      {rows.length > MOST ? <p className="help">{MOST} skor terendah dari {rows.length} desa.</p> : null}
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { type BudgetSummary, readBudgetSummary } from '@/lib/budgets/queries/summary';
+import { readMatrix } from '@/lib/contributions/queries';
+import { dashboardHeadline } from '@/lib/convergence/rules/headline';
+import type { AwaitedGroup } from '@/lib/convergence/rules/gap-list';
+import { type Matrix, matrixHeadline } from '@/lib/contributions/rules';
+import type { Explanation } from '@/lib/explanation';
+import type { SearchParams } from '@/lib/jurisdictions/input';
+import type { Scope } from '@/lib/jurisdictions/queries';
+import { type IndicatorLine, readIndicatorLines } from '@/lib/reporting/queries/indicator-lines';
+import { type PrevalenceReport, readPrevalence } from '@/lib/reporting/queries/prevalence';
+import { type Segment, sentence } from '@/lib/sentence';
+import { type DashboardActivities, readDashboardActivities } from './dashboard-activities';
+import { explainDashboard } from './dashboard-explanations';
+import { type DashboardVillages, readDashboardVillages } from './dashboard-villages';
+
+/** Everything the dashboard shows, decided. Screen, print and API draw the same object. */
+export interface DashboardReport {
+  scope: Scope;
+  headline: Segment[];
+  villages: DashboardVillages;
+  awaited: AwaitedGroup[];
+  money: BudgetSummary;
+  lines: IndicatorLine[];
+  activities: DashboardActivities;
+  prevalence: PrevalenceReport;
+  matrix: Matrix;
+  changedAt: string | null;
+  explanation: Explanation | null;
+}
+
+/** Builds the dashboard of a team and period (issue D1): outcome, villages, celah, money, the 20, matrix, activities. */
+export async function buildDashboard(tx: Tx, scope: Scope, params: SearchParams): Promise<DashboardReport> {
+  const prevalence = await readPrevalence(tx, scope);
+  const { awaited, ...villages } = await readDashboardVillages(tx, scope);
+  const facts = {
+    scope, villages, awaited, prevalence,
+    money: await readBudgetSummary(tx, scope),
+    lines: await readIndicatorLines(tx, scope),
+    activities: await readDashboardActivities(tx, scope),
+    matrix: await readMatrix(tx, scope, 'spm'),
+    changedAt: await readChangedAt(tx, scope),
+  };
+  const headline = villages.rows.length === 0 ? withoutVillages(facts.matrix, prevalence) : dashboardHeadline({
+    prevalence: outcomeOf(prevalence), villages: villages.rows.length,
+    convergent: villages.convergent, gaps: villages.gaps,
+  });
+  const key = typeof params.jelas === 'string' ? params.jelas : null;
+  return { ...facts, headline, explanation: key ? explainDashboard(key, facts) : null };
+}
+
+/** A team without target villages is read by its matrix: who brings something, which column is empty. */
+function withoutVillages(matrix: Matrix, prevalence: PrevalenceReport): Segment[] {
+  const contributions = matrixHeadline({
+    agencies: matrix.total.agencies, withoutContribution: matrix.agenciesWithoutContribution,
+    columnsWithoutAgency: matrix.columnsWithoutAgency, columnWord: 'Bidang',
+  });
+  const outcome = outcomeOf(prevalence);
+  const stunting = outcome ? dashboardHeadline({ prevalence: outcome, villages: 0, convergent: 0, gaps: 0 }).slice(0, -1) : [];
+  return sentence(stunting, stunting.length > 0 ? '. ' : '', contributions.map(({ text }) => ({ text })));
+}
+
+/** The outcome as the headline needs it; rising districts only where something is known of them. */
+function outcomeOf({ whole, districts, target }: PrevalenceReport): Parameters<typeof dashboardHeadline>[0]['prevalence'] {
+  if (whole.now?.shareBp == null) return null;
+  const known = districts.filter((district) => district.word !== null);
+  return {
+    nowBp: whole.now.shareBp, beforeBp: whole.before?.shareBp ?? null,
+    target: target && { label: target.label, bp: target.targetBp },
+    rising: known.length === 0 ? null : { count: known.filter((district) => district.word === 'naik').length, of: districts.length },
+  };
+}
+
+async function readChangedAt(tx: Tx, { jurisdictionId, stage }: Scope): Promise<string | null> {
+  const [row] = [...await tx.execute(sql`select max(entered_at)::text as at from indicator_value where jurisdiction_id = ${jurisdictionId} and stage = ${stage}
+    and origin is distinct from 'fixture'`)];
+  return typeof row?.at === 'string' ? row.at : null;
+}
