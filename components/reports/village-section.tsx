@@ -21,12 +21,12 @@ function Row({ village, address, thresholdBp }: { village: Villages['rows'][numb
   return (
     <tr>
       <th scope="row" className="nowrap"><a href={carry(address, `/desa/${code}`)}>{name}</a></th>
-      {scoreBp === null ? <td colSpan={2} className="num faint nowrap">ditahan, data {reported}/{applicable}</td> : (
-        <><td className="num"><b>{formatScore(scoreBp)}</b></td><td><ScoreBar scoreBp={scoreBp} thresholdBp={thresholdBp} short /></td></>
-      )}
+      <td className="nowrap">{scoreBp === null ? <span className="faint">ditahan, data {reported}/{applicable}</span> : (
+        <span className="score-line"><b>{formatScore(scoreBp)}</b><ScoreBar scoreBp={scoreBp} thresholdBp={thresholdBp} short /></span>
+      )}</td>
       <td className="num nowrap"><b>{onTarget}</b> <span className="faint">dari {applicable}</span></td>
       <td className="num nowrap">{gaps > 0 ? <><Mark shape="behind" /> <b>{gaps}</b></> : <span className="faint">0</span>}</td>
-      <td className="cut"><Awaited names={awaited} /></td>
+      <td className="cut phone-hide"><Awaited names={awaited} /></td>
     </tr>
   );
 }
@@ -41,7 +41,7 @@ export function VillageSection({ villages, scope, address }: { villages: Village
   return (
     <Section id="desa" title={title} example={hasExample} link={{ label: rows.length > MOST ? `Semua ${rows.length} desa` : `Kisi ${rows.length} × 18`, href: carry(address, '/desa') }}>
       <div className="scroll"><table className="tight-table">
-        <thead><tr><th scope="col">Desa/kelurahan</th><th scope="col" colSpan={2}>Skor, ambang {formatScore(scope.settings.convergenceThresholdBp).replace(',0', '')}</th><th scope="col" className="num">Tercapai</th><th scope="col" className="num">Celah</th><th scope="col">Yang dinanti</th></tr></thead>
+        <thead><tr><th scope="col">Desa/kelurahan</th><th scope="col">Skor, ambang {formatScore(scope.settings.convergenceThresholdBp).replace(',0', '')}</th><th scope="col" className="num">Tercapai</th><th scope="col" className="num">Celah</th><th scope="col" className="phone-hide">Yang dinanti</th></tr></thead>
         <tbody>{rows.slice(0, MOST).map((village) => <Row key={village.code} village={village} address={address} thresholdBp={scope.settings.convergenceThresholdBp} />)}</tbody>
       </table></div>
       {rows.length > MOST ? <p className="help">{MOST} skor terendah dari {rows.length} desa.</p> : null}

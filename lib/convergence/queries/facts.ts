@@ -2,6 +2,14 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { countedActivities, countedLines, type RollupScope } from '@/db/counted';
+import type { Scope } from '@/lib/jurisdictions/queries';
+
+/** What of a page's scope a slice of figures is. */
+export type FigureScope = Pick<Scope, 'jurisdictionId' | 'regionId' | 'year' | 'stage'> & { period: Pick<Scope['period'], 'id' | 'endsOn'> };
+
+/** The slice of figures that a page shows. */
+export const rollupOf = ({ jurisdictionId, period, year, stage }: FigureScope): RollupScope =>
+  ({ jurisdictionId, periodId: period.id, year, endsOn: period.endsOn, stage });
 
 export interface ValueFact {
   regionId: number; indicatorId: number; periodId: number;
@@ -35,6 +43,7 @@ export const readOwnTargets = (tx: Tx, jurisdictionId: number, year: number): Pr
   rows(tx, sql`select indicator_id as "indicatorId", year, target_bp as "targetBp" from indicator_target
     where jurisdiction_id = ${jurisdictionId} and year <= ${year}`);
 
+/** National defaults of every year; `targetFor` picks. */
 export const readNationalTargets = (tx: Tx): Promise<TargetFact[]> =>
   rows(tx, sql`select indicator_id as "indicatorId", year, target_bp as "targetBp" from national_target`);
 

@@ -57,12 +57,8 @@ export async function readDashboardVillages(tx: Tx, scope: Scope): Promise<Dashb
 }
 
 function namesOf(cells: readonly AwaitedCell[]): DashboardVillage['awaited'] {
-  const counts = new Map<string, number>();
-  for (const { lead } of cells) {
-    const name = lead?.name ?? 'belum ditunjuk';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  const names = cells.map(({ lead }) => lead?.name ?? 'belum ditunjuk');
+  return [...new Set(names)].map((name) => ({ name, count: names.filter((other) => other === name).length })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
 /** The columns of the packed cells in their order, with the lead of the year. */

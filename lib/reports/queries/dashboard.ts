@@ -13,7 +13,7 @@ import { type IndicatorLine, readIndicatorLines } from '@/lib/reporting/queries/
 import { type PrevalenceReport, readPrevalence } from '@/lib/reporting/queries/prevalence';
 import { type Segment, sentence } from '@/lib/sentence';
 import { type DashboardActivities, readDashboardActivities } from './dashboard-activities';
-import { explainDashboard } from './dashboard-explanations';
+import { explainDashboard } from '../rules/dashboard-explanations';
 import { type DashboardVillages, readDashboardVillages } from './dashboard-villages';
 
 /** Everything the dashboard shows, decided. Screen, print and API draw the same object. */

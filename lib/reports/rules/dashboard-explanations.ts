@@ -5,7 +5,7 @@ import { targetLabel } from '@/lib/indicators/rules/target';
 import { formatIdr } from '@/lib/money';
 import type { IndicatorLine } from '@/lib/reporting/queries/indicator-lines';
 import type { StoredValue } from '@/lib/reporting/queries/stored';
-import type { DashboardReport } from './dashboard';
+import type { DashboardReport } from '../queries/dashboard';
 
 type Facts = Omit<DashboardReport, 'headline' | 'explanation'>;
 
