@@ -1,0 +1,44 @@
+import { GapList } from '@/components/ui/gap-list';
+import { Figure } from '@/components/ui/figure';
+import { Section } from '@/components/ui/section';
+import { type Address, linkTo } from '@/lib/address';
+import type { AwaitedGroup } from '@/lib/convergence/rules/gap-list';
+import { formatAtLeast, formatCount } from '@/lib/format';
+
+const MOST_VILLAGES = 8;
+const MOST_GROUPS = 18;
+
+const inside = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+
+function villagesOf({ villages }: AwaitedGroup): { name: string; people: string }[] {
+  const shown = villages.slice(0, MOST_VILLAGES).map(({ name, people }) => ({ name, people: people === null ? '—' : formatCount(people) }));
+  const rest = villages.length - shown.length;
+  return rest > 0 ? [...shown, { name: `dan ${rest} desa lain`, people: '' }] : shown;
+}
+
+interface Props {
+  address: Address;
+  awaited: { groups: readonly AwaitedGroup[]; gaps: number; absent: number };
+  kind: 'gaps' | 'absent';
+  units: ReadonlyMap<string, string>;
+  example: boolean;
+}
+
+/** Who is awaited, for which service, in which villages, for how many: celah, or every absent lead below target (F100, F103). */
+export function AwaitedList({ address, awaited: { groups, gaps, absent }, kind, units, example }: Props) {
+  const other = kind === 'gaps'
+    ? { label: `Juga yang ditangani pihak lain (${absent})`, href: linkTo(address, { dinanti: 'semua', jelas: null }, '#dinanti') }
+    : { label: `Hanya celah (${gaps})`, href: linkTo(address, { dinanti: null, jelas: null }, '#dinanti') };
+  const lines = groups.slice(0, MOST_GROUPS).map((group) => ({
+    agency: group.lead?.name ?? 'Penanggung jawab (belum ditunjuk)', service: inside(group.indicator.name), code: group.indicator.code,
+    href: linkTo(address, { indikator: group.indicator.code, jelas: null, halaman: null }, '#rekap'),
+    villages: villagesOf(group), unit: units.get(group.indicator.code) ?? 'orang',
+    people: <Figure name={`dinanti.${group.indicator.code}`} address={address}>{formatAtLeast(group)}</Figure>,
+  }));
+  return (
+    <Section id="dinanti" title="Siapa yang dinanti" example={example} {...(absent > gaps || kind === 'absent' ? { link: other } : {})}>
+      {lines.length === 0 ? <p className="help">Tidak ada celah: setiap indikator yang belum tercapai sudah ditangani seseorang.</p> : <GapList lines={lines} />}
+      <p className="help">Dijumlah per indikator; satu orang dapat terhitung lebih dari sekali. Tanda ≥: sebagian belum dilaporkan, jadi angkanya paling sedikit.</p>
+    </Section>
+  );
+}

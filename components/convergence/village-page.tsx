@@ -1,0 +1,91 @@
+import { PageFoot } from '@/components/frame/page-foot';
+import { PageHead } from '@/components/frame/page-head';
+import { ExampleTag } from '@/components/ui/example-tag';
+import { ExplainPanel } from '@/components/ui/explain-panel';
+import { type Fact, Facts } from '@/components/ui/facts';
+import { Figure } from '@/components/ui/figure';
+import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import { carry, linkTo } from '@/lib/address';
+import type { VillageReport } from '@/lib/convergence/queries/village-report';
+import { formatDay } from '@/lib/day';
+import { formatCount, formatPoints, formatScore, formatShareBare, formatShareShort, joinWords, NBSP } from '@/lib/format';
+import { absorption, formatMillions } from '@/lib/money';
+import { VillageLines } from './village-lines';
+import { ActivitiesThere, MoneyThere, Provenance, ScoreParts } from './village-side';
+
+type Props = { report: VillageReport };
+
+function scoreFact({ score: { score }, beforeBp, scope, address }: VillageReport): Fact {
+  const threshold = `ambang ${formatShareBare(scope.settings.convergenceThresholdBp, 0)}`;
+  if (score.scoreBp === null) return { label: 'Skor', value: <Figure name="skor" address={address}>ditahan</Figure>, note: `data ${score.reported}/${score.applicable}` };
+  const change = beforeBp === null ? '' : ` · ${formatPoints(score.scoreBp - beforeBp)}`;
+  return { label: 'Skor', value: <Figure name="skor" address={address}>{formatScore(score.scoreBp)}</Figure>, note: `${threshold}${change}` };
+}
+
+function factsOf(report: VillageReport): Fact[] {
+  const { score: { score }, gaps, unattended, agencies, absentLeads, money, address } = report;
+  const spent = absorption(money.spentIdr, money.budgetIdr);
+  return [
+    scoreFact(report),
+    { label: 'Tercapai', value: <Figure name="tercapai" address={address}>{score.onTarget}</Figure>, note: `dari ${score.applicable} indikator` },
+    { label: 'Celah', value: gaps, note: unattended > 0 ? `+ ${unattended} tanpa data dan kegiatan` : undefined, alarm: gaps > 0 },
+    { label: 'Kelengkapan data', value: `${score.reported}/${score.applicable}`, note: formatShareShort(score.completenessBp) },
+    { label: 'OPD dan mitra hadir', value: agencies.length, note: absentLeads.length > 0 ? <span title={joinWords(absentLeads.map(({ name }) => name))}>{absentLeads.length} penanggung jawab belum hadir</span> : undefined },
+    { label: 'Uang', value: money.lines.length === 0 ? '—' : <Figure name="uang" address={address}>Rp{NBSP}{formatMillions(money.budgetIdr)}</Figure>, note: money.lines.length === 0 ? 'belum ada yang dilokasikan' : `juta, ${formatShareBare(spent.shareBp, 0)}${NBSP}% terserap` },
+  ];
+}
+
+function Freshness({ report: { scope, newest, unverified, hasExample } }: Props) {
+  return (
+    <>
+      Data s.d. <b>{formatDay(scope.period.endsOn)}</b>, {scope.stage === 'approved' ? 'disahkan' : 'sementara'}<br />
+      {newest ? <>isian terbaru {formatDay(newest.slice(0, 10))}{unverified > 0 ? `, ${formatCount(unverified)} belum diperiksa` : ', semua diperiksa'}<br /></> : null}
+      {hasExample ? <>Nilai, uang, dan kegiatan desa <ExampleTag /></> : null}
+    </>
+  );
+}
+
+function NoLokus({ report: { place, scope, address } }: Props) {
+  const other = place.lokusYears.at(-1);
+  const period = scope.periods.find(({ year }) => year === other)?.code;
+  return (
+    <Notice title={`${place.name} bukan desa lokus ${scope.year}.`}>
+      Yang diketahui tetap ditampilkan; desa ini tidak diperingkat dan tidak masuk jumlah desa lokus.{' '}
+      {other !== undefined && period ? <a href={linkTo(address, { periode: period, jelas: null })}>Lokus tahun {other}</a> : null}
+    </Notice>
+  );
+}
+
+/** One village: its indicators with what needs a decision on top, its score to the parts, its money, who is there. */
+export function VillagePage({ report }: Props) {
+  const { address, scope, place, headline, groups, explanation, unknownExplanation } = report;
+  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  const lokus = place.lokus ? ` · lokus ${scope.year}${place.lokus.decree ? ` (${place.lokus.decree})` : ''}` : '';
+  const trail = [
+    { text: 'Desa lokus', href: carry(address, '/desa') },
+    { text: `Kec. ${place.district}`, href: carry(address, '/desa', { kecamatan: place.districtCode }) },
+    { text: `${place.name} · ${place.code}${lokus}` },
+  ];
+  return (
+    <>
+      <PageHead sentence={headline} address={address} trail={trail} freshness={<Freshness report={report} />} />
+      {unknownExplanation ? <Notice>Penjelasan “{unknownExplanation}” tidak dikenal dan diabaikan.</Notice> : null}
+      {place.lokus ? null : <NoLokus report={report} />}
+      <Facts facts={factsOf(report)} />
+      <div className="detail">
+        <Section id="indikator" title={`${count} indikator, yang perlu keputusan di atas`}>
+          <VillageLines groups={groups} address={address} name={place.name} />
+        </Section>
+        <div className="stack">
+          <ScoreParts report={report} />
+          <MoneyThere report={report} />
+          <ActivitiesThere report={report} />
+          <Provenance report={report} />
+        </div>
+      </div>
+      <PageFoot hint="Pilih angka bergaris titik untuk membuka penjelasannya.">n = yang menerima, d = sasaran. ↓ makin rendah makin baik. Garis tegak = target. SE02 dan SE09 tercatat di tingkat kabupaten.</PageFoot>
+      {explanation ? <ExplainPanel explanation={explanation} closeHref={linkTo(address, { jelas: null })} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { formatAtLeast, formatShareBare, MINUS } from '@/lib/format';
+import type { ValueKind } from '@/lib/indicators/rules/reading';
+import { formatMillions, type Rupiah } from '@/lib/money';
+import type { VillageGridCell, VillageGridRow } from '../grid';
+import type { GridView } from '../input';
+import type { Cell } from './cell';
+import { type ListColumn, type Need, needOfVillages, type ScoredVillage } from './village-list';
+
+export interface GridVillageRow extends ScoredVillage { regionId: number; district: string; rank: number | null; reason: 'incomplete' | 'not_applicable' | null }
+export interface DrawnColumn extends ListColumn { valueKind: ValueKind; direction: 'up' | 'down' }
+
+/** What drawing needs beside the rows: the view and its figures, and where the links lead. */
+export interface GridDrawing {
+  view: GridView;
+  /** Target in basis points by column, for the view "Capaian %". */
+  targets: readonly (number | null)[];
+  /** Money located in a village for a column; null = no line names it. For the view "Rupiah". */
+  moneyOf: (regionId: number, code: string) => Rupiah | null;
+  hrefOf: (villageCode: string) => string;
+  scoreHrefOf?: (villageCode: string) => string;
+}
+
+const yesNo = ({ shareBp }: Cell): 'ya' | 'belum' | undefined => (shareBp === null ? undefined : shareBp > 0 ? 'ya' : 'belum');
+
+/** One decimal, rounded down, so that 89,99 % does not pass for 90. */
+const tenths = (bp: number): string => formatShareBare(Math.floor(bp / 10) * 10, 1);
+
+function gapNote(shareBp: number, targetBp: number | null, direction: 'up' | 'down'): string {
+  const gap = targetBp === null ? 0 : direction === 'up' ? targetBp - shareBp : shareBp - targetBp;
+  if (gap <= 0) return '';
+  return gap < 10 ? `${MINUS}<0,1` : `${direction === 'up' ? MINUS : '+'}${formatShareBare(gap, 1)}`;
+}
+
+function shown(cell: Cell, column: DrawnColumn, at: number, { village, drawing }: { village: GridVillageRow; drawing: GridDrawing }): Pick<VillageGridCell, 'value' | 'unit' | 'note'> {
+  if (drawing.view === 'money') {
+    const money = drawing.moneyOf(village.regionId, column.code);
+    return { value: money === null ? '—' : formatMillions(money), unit: 'million' };
+  }
+  if (drawing.view === 'state' || cell.shareBp === null || column.valueKind === 'boolean') return {};
+  return { value: tenths(cell.shareBp), note: gapNote(cell.shareBp, drawing.targets[at] ?? null, column.direction) };
+}
+
+/** People to reach as text: "48", "≥ 241", "—". */
+export const needWords = ({ women, girls, children, families }: Need): Required<VillageGridRow['people']> =>
+  ({ women: formatAtLeast(women), girls: formatAtLeast(girls), children: formatAtLeast(children), families: formatAtLeast(families) });
+
+/** Villages as rows of the grid, ready for `packVillages`. */
+export const gridRows = (villages: readonly GridVillageRow[], columns: readonly DrawnColumn[], drawing: GridDrawing): VillageGridRow[] => villages.map((village) => {
+  const href = drawing.hrefOf(village.code);
+  return {
+    href, name: village.name, district: village.district, scoreBp: village.scoreBp, rank: village.rank,
+    ...(drawing.scoreHrefOf ? { scoreHref: drawing.scoreHrefOf(village.code) } : {}),
+    reason: village.scoreBp !== null ? null : village.reason === 'not_applicable' ? 'tanpa sasaran' : `data ${village.reported}/${village.applicable}`,
+    onTarget: village.onTarget, applicable: village.applicable, reported: village.reported,
+    people: needWords(needOfVillages([village], columns)),
+    cells: columns.map((column, at): VillageGridCell => {
+      const cell = village.cells[at] ?? { letter: 'K', shareBp: null, people: null, leadAbsent: false, unattended: false };
+      const answer = column.valueKind === 'boolean' ? yesNo(cell) : undefined;
+      return {
+        letter: cell.letter, shareBp: cell.shareBp, unattended: cell.unattended, leadAbsent: cell.leadAbsent,
+        people: cell.people === 0 ? null : cell.people, href: `${href}#${column.code}`,
+        ...(answer ? { boolean: answer } : {}), ...shown(cell, column, at, { village, drawing }),
+      };
+    }),
+  };
+});
