@@ -14,10 +14,10 @@ const INDICATORS: readonly Choice[] = LENSES.indicator.map(({ code, shortName })
 const lensChoices = (lens: 'spm' | 'phi'): readonly Choice[] => LENSES[lens].map(({ code, name }) => ({ value: code, label: name }));
 const KEPT = [...TRAVELLING, 'tahun', 'urut', 'kelompok'];
 
-interface Props { address: Address; choices: FilterChoices; active: readonly ActiveFilter[] }
+interface Props { address: Address; choices: FilterChoices }
 
 /** What narrows the list, in words; each can be dropped by its link. */
-export function ActiveFilters({ address, active }: Omit<Props, 'choices'>) {
+export function ActiveFilters({ address, active }: { address: Address; active: readonly ActiveFilter[] }) {
   if (active.length === 0) return null;
   const none = Object.fromEntries(active.map(({ param }) => [param, null]));
   return (
@@ -30,13 +30,13 @@ export function ActiveFilters({ address, active }: Omit<Props, 'choices'>) {
   );
 }
 
-/** The filter as a plain form whose answer is an address; open while nothing narrows the list would only take room. */
-export function ActivityFilterForm({ address, choices, active }: Props) {
+/** The filter as a plain form whose answer is an address; folded, since what is in force stands above it in words. */
+export function ActivityFilterForm({ address, choices }: Props) {
   const { params } = address;
   return (
-    <details open={active.length > 0}>
+    <details className="mb-3">
       <summary>Saring menurut instansi, tempat, indikator, keadaan …</summary>
-      <form method="get" action={address.path} className="form-grid">
+      <form method="get" action={address.path} className="form-grid mt-2">
         {KEPT.map((name) => (params[name] ? <input key={name} type="hidden" name={name} value={params[name]} /> : null))}
         <TextField name="cari" label="Cari kata" type="search" value={params.cari} maxLength={200} hint="nama, jenis, tujuan, instansi" required />
         <Select name="opd" label="Instansi" choices={choices.agencies.map(({ code, name }) => ({ value: code, label: name }))} address={address} />

@@ -33,7 +33,7 @@ function factsOf({ totals }: ActivityReport, address: Address): Fact[] {
 }
 
 /** What the reader must know beside the list: words that were not understood, and what is not in it. */
-function Notes({ report: { view, left, until, year, stage }, address }: Props) {
+function Notes({ report: { view, left, until, year, stage, totals }, address }: Props) {
   const outside = [
     ...(left.later > 0 ? [<a key="nanti" href={linkTo(address, { periode: String(year), halaman: null })}>{formatCount(left.later)} mulai sesudah {until}</a>] : []),
     ...(left.cancelled > 0 && view.filter.state !== 'cancelled' ? [<a key="batal" href={linkTo(address, { keadaan: 'batal', halaman: null })}>{formatCount(left.cancelled)} dibatalkan</a>] : []),
@@ -42,6 +42,9 @@ function Notes({ report: { view, left, until, year, stage }, address }: Props) {
   return (
     <>
       {view.ignored.length > 0 ? <Notice kind="warning">Bagian alamat yang tidak dikenal diabaikan: {view.ignored.join(', ')}.</Notice> : null}
+      {totals.examples > 0 && totals.examples < totals.activities ? (
+        <p className="help">{formatCount(totals.examples)} dari {formatCount(totals.activities)} kegiatan adalah contoh dan ikut dijumlahkan. <a href={linkTo(address, { contoh: 'tidak', halaman: null, jelas: null })}>Tampilkan yang nyata saja</a></p>
+      ) : null}
       {outside.length > 0 ? <p className="help">Tidak dihitung di sini: {outside.flatMap((one, at) => (at === 0 ? [one] : [' · ', one]))}.</p> : null}
     </>
   );
@@ -67,19 +70,21 @@ export function ActivityList({ report, address }: Props) {
       <PageHead sentence={report.headline} address={address} trail={[{ text: 'Kegiatan' }, { text: report.period }]} example={report.hasExample}
         freshness={<>Sampai <b>{until}</b> · angka {report.stage === 'approved' ? 'disahkan' : 'sementara'}<br />Setiap kegiatan dan setiap rupiah dihitung sekali</>} />
       <ActiveFilters address={address} active={report.active} />
-      <ActivityFilterForm address={address} choices={report.choices} active={report.active} />
-      <Notes report={report} address={address} />
+      <ActivityFilterForm address={address} choices={report.choices} />
       {totals.activities > 0 ? <Facts facts={factsOf(report, address)} /> : null}
-      {totals.tallies.length > 1 ? <p className="help">Satuan lain tidak dijumlahkan: {totals.tallies.slice(1).map(tallySentence).join(' · ')}.</p> : null}
+      <div className="mb-3">
+        <Notes report={report} address={address} />
+        {totals.tallies.length > 1 ? <p className="help">Satuan lain tidak dijumlahkan: {totals.tallies.slice(1).map(tallySentence).join(' · ')}.</p> : null}
+      </div>
       <Section id="daftar" title={`Daftar ${formatCount(totals.activities)} kegiatan`} example={report.hasExample}
         help={view.filter.sort === 'mendesak' ? 'Urutan: yang berjalan dan paling tertinggal dahulu. Anggaran dan realisasi dalam juta rupiah.' : 'Anggaran dan realisasi dalam juta rupiah.'}
         links={[{ label: 'CSV', href: csvLink(report, address) }]}>
-        <div className="filters">
+        <div className="filters mt-2">
           <Switch label="Susunan daftar" options={[
             { label: 'Satu daftar', href: linkTo(address, { kelompok: null, halaman: null }), current: !view.byAgency },
             { label: 'Per instansi', href: linkTo(address, { kelompok: 'opd', halaman: null }), current: view.byAgency },
           ]} />
-          {mayWrite ? <ButtonLink kind="primary" href={carry(address, '/kegiatan/baru')}>Catat kegiatan</ButtonLink> : null}
+          {mayWrite ? <span><ButtonLink kind="primary" href={carry(address, '/kegiatan/baru')}>Catat kegiatan</ButtonLink></span> : null}
         </div>
         {rows.length > 0 ? <ActivityTable rows={rows} groups={groups} address={address} caption={caption} /> : <Nothing report={report} address={address} />}
         <Pager address={address} page={page} total={totals.activities} size={pageSize} what="kegiatan" />

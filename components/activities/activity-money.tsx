@@ -15,7 +15,7 @@ export function MoneyTable({ lines }: { lines: readonly ActivityMoney[] }) {
   const told = lines.flatMap(({ spentIdr }) => (spentIdr === null ? [] : [spentIdr]));
   const spent = told.length === 0 ? null : sumOf(told);
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Dana per sumber">
+    <div className="scroll" tabIndex={0} role="region" aria-label="Tabel dana">
       <table className="tight-table roomy">
         <caption className="reader">Baris anggaran kegiatan ini</caption>
         <thead><tr>

@@ -52,17 +52,17 @@ function Row({ row, address, grouped }: { row: ActivityRow; address: Address; gr
   const share = budgetIdr === null || spentIdr === null ? null : absorption(spentIdr, budgetIdr).shareBp;
   return (
     <tr>
-      <th scope="row"><a className="wraps" href={carry(address, `/kegiatan/${id}`)}>{name}</a>{kind ? <small>{kind}</small> : null}</th>
+      <th scope="row"><a className="wraps" href={carry(address, `/kegiatan/${id}`)}>{name}</a>{kind && kind !== name ? <small>{kind}</small> : null}</th>
       {grouped ? null : <td>{row.agency}</td>}
       <td><StateWord state={row.state} verification={row.verification} /></td>
       <td><Where villages={row.villages} /></td>
       <td><ColumnWords columns={row.columns} /></td>
       <td className="nowrap"><When startsOn={row.startsOn} endsOn={row.endsOn} /></td>
-      <td>{planned === null || done === null ? null : <Tally done={done} planned={planned} />}</td>
+      <td className="squares">{planned === null || done === null ? null : <Tally done={done} planned={planned} />}</td>
       <td className="num nowrap">{planned === null ? <span className="faint">{MISSING}</span> : <><b>{formatCount(done)}</b> dari {formatCount(planned)}</>}
         {planned === null ? null : <small>{row.countUnit} · {formatShareBare(progressBp(done, planned))}</small>}</td>
-      <td className="num">{budgetIdr === null ? <span className="faint">tanpa dana</span> : formatMillions(budgetIdr)}</td>
-      <td className="num">{share === null ? <span className="faint">{MISSING}</span> : formatShareBare(share, 1)}</td>
+      <td className="num" data-name="Rp juta">{budgetIdr === null ? <span className="faint nowrap">tanpa dana</span> : formatMillions(budgetIdr)}</td>
+      <td className="num" data-name="Serapan %">{share === null ? <span className="faint">{MISSING}</span> : formatShareBare(share, 1)}</td>
       <td><SourceNote text={row.source ?? 'isian instansi'} example={row.isExample || row.moneyIsExample} /></td>
     </tr>
   );
@@ -87,7 +87,7 @@ export function ActivityTable({ rows, groups, address, caption }: Props) {
   });
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className="tight-table data-table roomy">
+      <table className="tight-table data-table roomy activity-table">
         <caption className="reader">{caption}</caption>
         <thead><tr>{heads.map((head) => <SortHead key={head.key} head={head} address={address} />)}</tr></thead>
         <tbody>{body}</tbody>

@@ -1,14 +1,15 @@
 import { type Address, carry } from '@/lib/address';
-import { type Lens, lensColumn } from '@/lib/indicators/rules/lenses';
+import { GENERAL_COLUMN, type Lens, lensColumn } from '@/lib/indicators/rules/lenses';
 
 const PARAM: Readonly<Record<Lens, string>> = { indicator: 'indikator', spm: 'spm', phi: 'phi' };
 const ORDER: readonly Lens[] = ['indicator', 'spm', 'phi'];
 
 /** Short words of the columns an activity serves: "SP01, SP02 · SPM Sehat · PHI Peduli"; without any it is general support. */
 export function ColumnWords({ columns }: { columns: readonly { lens: Lens; code: string }[] }) {
-  if (columns.length === 0) return <span className="faint">pendukung</span>;
+  const named = columns.filter(({ code }) => code !== GENERAL_COLUMN);
+  if (named.length === 0) return <span className="faint">pendukung</span>;
   const parts = ORDER.flatMap((lens) => {
-    const codes = columns.filter((column) => column.lens === lens).map(({ code }) => (lens === 'indicator' && code !== 'umum' ? code : lensColumn(lens, code)?.shortName ?? code));
+    const codes = named.filter((column) => column.lens === lens).map(({ code }) => (lens === 'indicator' ? code : lensColumn(lens, code)?.shortName ?? code));
     if (codes.length === 0) return [];
     return [`${lens === 'indicator' ? '' : lens === 'spm' ? 'SPM ' : 'PHI '}${codes.join(', ')}`];
   });

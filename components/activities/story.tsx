@@ -10,8 +10,8 @@ export function Story({ steps, timeZone }: { steps: readonly Step[]; timeZone: T
       {steps.map(({ version, deed, by, at, reason, changes }) => (
         <li key={version}>
           <b>{deed}</b> oleh {by ?? 'data awal'} <small>{formatInstant(new Date(at), timeZone)} · versi {version}</small>
-          {reason ? <span>Alasan: “{reason}”</span> : null}
-          {changes.length > 0 ? <ul>{changes.map(({ field, label, from, to }) => <li key={field}>{label}: {short(from)} → {short(to)}</li>)}</ul> : null}
+          {reason ? <p>Alasan: “{reason}”</p> : null}
+          {changes.map(({ field, label, from, to }) => <p key={field}>{label}: {short(from)} → {short(to)}</p>)}
         </li>
       ))}
     </ol>

@@ -106,7 +106,7 @@ describe('mengubah kegiatan', () => {
     await update(operator, id, 1, { name, doneCount: '5', villages: [uren.code], indicators: ['SP01'] });
     const refused = await refusal(update(operator, id, 1, { name, doneCount: '3', villages: [uren.code], indicators: ['SP01'] }));
     expect([refused.status, refused.message]).toEqual([409, expect.stringMatching(/^Sudah diubah oleh Orang \d+ pada \d{1,2} \w+ \d{4}, \d\d\.\d\d WITA\./)]);
-    expect(refused.fields).toEqual({ doneCount: 'Sekarang: 5', version: '2' });
+    expect(refused.fields).toEqual({ doneCount: 'Terlaksana sekarang: 5', version: '2' });
     expect((await read(id)).doneCount).toBe(5);
   });
 

@@ -26,7 +26,7 @@ export async function updateActivity(tx: FigureTx, viewer: Viewer, { id, version
   const villages = await findVillages(tx, viewer, input.villages);
   const changes = changesBetween(before.snapshot, { ...contentOf(input), villages, columns: input.columns });
   if (row.version !== version) {
-    const beside = Object.fromEntries(changes.map(({ field, from }) => [field, `Sekarang: ${from}`]));
+    const beside = Object.fromEntries(changes.map(({ field, label, from }) => [field, `${label} sekarang: ${from}`]));
     throw refuse('stale', `${await whoChanged(tx, viewer, row)} Yang Anda ketik masih ada; isi sekarang tertulis di sampingnya.`, { ...beside, version: String(row.version) });
   }
   if (row.state === 'cancelled') throw refuse('wrong-state', 'Kegiatan ini dibatalkan. Pulihkan lebih dahulu, lalu ubah.');

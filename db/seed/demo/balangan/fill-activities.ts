@@ -5,12 +5,16 @@ import { VILLAGE, VILLAGE_KEYS, type VillageKey } from './village-figures';
 type Counts = readonly [planned: number, done: number];
 type Spm = 'education' | 'health' | 'public_works' | 'housing' | 'public_order' | 'social' | 'umum';
 
-interface Fill { spm: Spm; indicators: readonly string[]; villages: readonly VillageKey[]; counts: Counts; phi?: string; unit?: string }
+interface Fill { spm: Spm; indicators: readonly string[]; villages: readonly VillageKey[]; counts: Counts; phi?: string; unit?: string; kind?: string }
+
+/** Two agencies with the same kind in the same village: the overlap to look into (F09). */
+const RECOVERY = 'PMT pemulihan balita gizi kurang';
+const FOOD = 'Paket bantuan pangan desa lokus';
 
 const except = (...absent: VillageKey[]): VillageKey[] => VILLAGE_KEYS.filter((key) => !absent.includes(key));
 
-const activity = (key: string, agency: string, name: string, { spm, indicators, villages, counts, phi = 'healthy', unit = 'kali' }: Fill): ActivityFacts => ({
-  key, agency, name, year: 2022, kind: 'layanan', state: counts[0] === counts[1] ? 'done' : 'running',
+const activity = (key: string, agency: string, name: string, { spm, indicators, villages, counts, phi = 'healthy', unit = 'kali', kind }: Fill): ActivityFacts => ({
+  key, agency, name, year: 2022, kind: kind ?? name, state: counts[0] === counts[1] ? 'done' : 'running',
   plannedCount: counts[0], doneCount: counts[1], countUnit: unit, startsOn: '2022-02-01', endsOn: '2022-11-30', verification: 'verified',
   villages: villages.map((village) => VILLAGE[village]), columns: { indicator: indicators, spm: [spm], phi: [phi] }, ...EXAMPLE,
 });
@@ -24,7 +28,7 @@ const leads: ActivityFacts[] = [
   activity('sp05', 'dinkes', 'Demo masak MP-ASI bahan pangan lokal', { spm: 'health', indicators: ['SP05'], villages: except('mampari'), counts: [8, 5] }),
   activity('sp06', 'dinkes', 'Tata laksana balita gizi buruk', { spm: 'health', indicators: ['SP06'], villages: except('mampari'), counts: [4, 4] }),
   activity('sp07', 'dinkes', 'Pemantauan pertumbuhan di posyandu', { spm: 'health', indicators: ['SP07'], villages: except(), counts: [12, 9] }),
-  activity('sp08', 'dinkes', 'PMT pemulihan balita gizi kurang', { spm: 'health', indicators: ['SP08'], villages: except('mampari'), counts: [9, 6] }),
+  activity('sp08', 'dinkes', 'PMT pemulihan balita gizi kurang', { spm: 'health', indicators: ['SP08'], villages: except('mampari'), counts: [9, 6], kind: RECOVERY }),
   activity('sp09', 'dinkes', 'Sweeping imunisasi dasar lengkap', { spm: 'health', indicators: ['SP09'], villages: except('hauwai', 'mamantang'), counts: [8, 5] }),
   activity('se01', 'opd_kb', 'Pelayanan KB pascapersalinan', { spm: 'health', indicators: ['SE01'], villages: except('mampari'), counts: [6, 4] }),
   activity('se03', 'kemenag', 'Bimbingan dan pemeriksaan kesehatan calon pengantin', { spm: 'health', indicators: ['SE03'], villages: except('hauwai', 'mamantang', 'mampari'), counts: [5, 3] }),
@@ -43,11 +47,11 @@ const others: ActivityFacts[] = [
   activity('ikan', 'dkp', 'Gerakan masyarakat gemar makan ikan', { spm: 'health', indicators: ['SP05'], villages: ['marajai', 'halong', 'batuPiring'], counts: [4, 3], phi: 'green' }),
   activity('kpm', 'dpmd', 'Pelatihan Kader Pembangunan Manusia (KPM)', { spm: 'umum', indicators: ['SP07'], villages: ['marajai', 'uren', 'gunungBatu', 'batuPiring'], counts: [2, 2], phi: 'umum' }),
   activity('limbah', 'dlh', 'Pembinaan pengelolaan limbah rumah tangga', { spm: 'public_works', indicators: ['SE05'], villages: ['halong', 'batuPiring'], counts: [4, 3], phi: 'care' }),
-  activity('paket', 'baznas', 'Paket pangan keluarga miskin dengan balita', { spm: 'social', indicators: ['SE10'], villages: ['marajai', 'mamantang', 'halong'], counts: [3, 3], phi: 'care', unit: 'tahap' }),
-  activity('csr-pmt', 'adaro_indonesia', 'Makanan tambahan sebagai stimulan sasaran BALANTING', { spm: 'health', indicators: ['SP08'], villages: ['marajai', 'hauwai', 'halong', 'gunungBatu'], counts: [6, 5], unit: 'tahap' }),
+  activity('paket', 'baznas', 'Paket pangan keluarga miskin dengan balita', { spm: 'social', indicators: ['SE10'], villages: ['marajai', 'mamantang', 'halong'], counts: [3, 3], phi: 'care', unit: 'tahap', kind: FOOD }),
+  activity('csr-pmt', 'adaro_indonesia', 'Makanan tambahan sebagai stimulan sasaran BALANTING', { spm: 'health', indicators: ['SP08'], villages: ['marajai', 'hauwai', 'halong', 'gunungBatu'], counts: [6, 5], unit: 'tahap', kind: RECOVERY }),
   activity('csr-kader', 'yabn', 'Pendampingan sasaran oleh kader desa', { spm: 'health', indicators: ['SP07'], villages: ['marajai', 'hauwai', 'halong'], counts: [40, 31], unit: 'kunjungan' }),
   activity('csr-alat', 'sapta_indra_sejati', 'Perbaikan alat ukur posyandu', { spm: 'health', indicators: ['SP07'], villages: ['halong', 'gunungBatu'], counts: [6, 6], unit: 'paket' }),
-  activity('csr-pangan', 'balangan_coal', 'Stimulan akses ketahanan pangan', { spm: 'social', indicators: ['SE10'], villages: ['halong', 'uren'], counts: [4, 2], phi: 'green', unit: 'tahap' }),
+  activity('csr-pangan', 'balangan_coal', 'Stimulan akses ketahanan pangan', { spm: 'social', indicators: ['SE10'], villages: ['halong', 'uren'], counts: [4, 2], phi: 'green', unit: 'tahap', kind: FOOD }),
   activity('kader', 'dinkes', 'Pelatihan kader posyandu', { spm: 'umum', indicators: ['umum'], villages: [], counts: [3, 2], phi: 'umum' }),
   activity('kampanye', 'diskominfo', 'Kampanye stunting melalui media cetak dan elektronik', { spm: 'umum', indicators: ['SE09'], villages: [], counts: [8, 4], phi: 'umum' }),
   activity('genre', 'opd_kb', 'Pembinaan PIK-R, BKB, dan Duta GenRe', { spm: 'health', indicators: ['umum'], villages: [], counts: [6, 4], phi: 'smart' }),
