@@ -28,7 +28,7 @@ export async function readDashboardActivities(tx: Tx, { jurisdictionId, year, st
   const scope = { jurisdictionId, periodId: period.id, year, endsOn: period.endsOn, stage };
   const rows = [...await tx.execute(sql`
     select a.id, a.name, g.short_name as agency, a.state, a.done_count as done, a.planned_count as planned, a.is_example as "isExample"
-    from (${countedActivities(scope)}) a join agency g on g.jurisdiction_id = a.jurisdiction_id and g.id = a.agency_id order by a.name, a.id`)] as unknown as Row[];
+    from (${countedActivities(scope)}) a join agency g on g.jurisdiction_id = a.jurisdiction_id and g.id = a.agency_id order by coalesce(a.planned_count, 0) - coalesce(a.done_count, 0) desc, a.name, a.id`)] as unknown as Row[];
   const planned = rows.flatMap((row) => (row.planned === null || row.done === null ? [] : [{ ...row, planned: row.planned, done: row.done }]));
   const real = planned.filter((row) => !row.isExample);
   const lines = real.length > 0 ? real : planned;

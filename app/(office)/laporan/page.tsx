@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { RecordPage } from '@/components/reports/record-page';
+import { addressOf } from '@/lib/address';
+import { openPage } from '@/lib/auth/page';
+import type { SearchParams } from '@/lib/jurisdictions/input';
+import { readScope } from '@/lib/jurisdictions/queries';
+import { readRecord } from '@/lib/reports/queries/record';
+
+export const metadata: Metadata = { title: 'Laporan — Simpul' };
+
+export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const given = await searchParams;
+  const report = await openPage(given, async (tx, viewer, params) => readRecord(tx, await readScope(tx, viewer, params)));
+  return <RecordPage report={report} address={addressOf('/laporan', given)} />;
+}

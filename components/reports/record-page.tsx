@@ -1,0 +1,97 @@
+import { PageFoot } from '@/components/frame/page-foot';
+import { PageHead } from '@/components/frame/page-head';
+import { EmptyState } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import { type Address, carry } from '@/lib/address';
+import { formatDay } from '@/lib/day';
+import type { Lesson, LessonKind, PrintedFigure, RecordReport } from '@/lib/reports/queries/record';
+
+const TITLES: Record<Exclude<LessonKind, 'obstacle' | 'step'>, string> = { advice: 'Saran', strategy: 'Langkah strategis tim', stage: 'Tahapan program' };
+const GROUPS: Readonly<Record<string, string>> = {
+  specific: 'Gizi spesifik', sensitive: 'Gizi sensitif', extension: 'Indikator tambahan', outcome: 'Hasil', context: 'Konteks', output: 'Keluaran program',
+};
+
+function Lessons({ title, id, lessons }: { title: string; id: string; lessons: readonly Lesson[] }) {
+  if (lessons.length === 0) return null;
+  return (
+    <Section id={id} title={title} help={lessons[0]?.source}>
+      <ol className="line-list">{lessons.map((lesson) => <li key={lesson.id}>{lesson.text}</li>)}</ol>
+    </Section>
+  );
+}
+
+/** Each obstacle with the steps that answer it. */
+function Obstacles({ lessons }: { lessons: readonly Lesson[] }) {
+  const obstacles = lessons.filter((lesson) => lesson.kind === 'obstacle');
+  const steps = lessons.filter((lesson) => lesson.kind === 'step');
+  if (obstacles.length === 0) return null;
+  return (
+    <Section id="kendala" title={`${obstacles.length} kendala dan langkah yang sudah diambil`} help={obstacles[0]?.source}>
+      <ol className="line-list">
+        {obstacles.map((obstacle) => (
+          <li key={obstacle.id}><b>{obstacle.text}</b>{steps.filter((step) => step.parentId === obstacle.id).map((step) => <small key={step.id}>Langkah: {step.text}</small>)}</li>
+        ))}
+        {steps.filter((step) => !obstacles.some((obstacle) => obstacle.id === step.parentId)).map((step) => <li key={step.id}><small>Langkah: {step.text}</small></li>)}
+      </ol>
+    </Section>
+  );
+}
+
+function FigureTable({ figures, address }: { figures: readonly PrintedFigure[]; address: Address }) {
+  return (
+    <div className="scroll">
+      <table className="tight-table roomy">
+        <thead><tr><th scope="col">Angka</th><th scope="col">Wilayah</th><th scope="col">Periode</th><th scope="col" className="num">Nilai</th><th scope="col">Sumber</th></tr></thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={`${figure.indicatorCode} ${figure.regionCode} ${figure.periodCode} ${figure.sourceKind}`}>
+              <th scope="row"><a href={carry(address, `/indikator/${figure.indicatorCode}`)}>{figure.indicatorName}</a>{figure.remark ? <small>{figure.remark}</small> : null}</th>
+              <td>{figure.regionName}</td><td className="nowrap">{figure.periodCode}</td><td className="num strong nowrap">{figure.shown}</td>
+              <td className="faint">{figure.source}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Figures({ figures, address }: { figures: readonly PrintedFigure[]; address: Address }) {
+  const groups = Object.keys(GROUPS).map((group) => [group, figures.filter((figure) => figure.group === group)] as const).filter(([, rows]) => rows.length > 0);
+  return groups.map(([group, rows]) => (
+    <Section key={group} id={`angka-${group}`} title={`${GROUPS[group]}: ${rows.length} angka terbit`} help="Seperti tercetak dalam sumbernya; yang tidak tercetak tidak diisi.">
+      <FigureTable figures={rows} address={address} />
+    </Section>
+  ));
+}
+
+/** What the sources say, with their names: lessons, decrees, printed figures, remarks. */
+export function RecordPage({ report, address }: { report: RecordReport; address: Address }) {
+  const { lessons, decrees, figures, remarks, headline, scope } = report;
+  const kinds = Object.entries(TITLES) as [keyof typeof TITLES, string][];
+  const isEmpty = lessons.length + decrees.length + figures.length + remarks.length === 0;
+  return (
+    <>
+      <PageHead sentence={headline} address={address} />
+      {isEmpty ? <EmptyState title="Belum ada catatan"><p>Angka terbit, SK, dan kendala tim akan tampil di sini bersama sumbernya.</p></EmptyState> : null}
+      <div className="stack">
+        <Obstacles lessons={lessons} />
+        {decrees.length > 0 ? (
+          <Section id="dasar-hukum" title={`Dasar hukum: ${decrees.length}`}>
+            <ul className="line-list">{decrees.map((decree) => (
+              <li key={decree.number}><b>{decree.number}</b>{decree.issuedOn ? `, ${formatDay(decree.issuedOn)}` : ''}: {decree.subject}{decree.note ? <small>{decree.note}</small> : null}{decree.source ? <small>Sumber: {decree.source}</small> : null}</li>
+            ))}</ul>
+          </Section>
+        ) : null}
+        <Figures figures={figures} address={address} />
+        {kinds.map(([kind, title]) => <Lessons key={kind} id={kind} title={title} lessons={lessons.filter((lesson) => lesson.kind === kind)} />)}
+        {remarks.length > 0 ? (
+          <Section id="catatan" title={`Catatan pada sumber: ${remarks.length}`}>
+            <ul className="line-list">{remarks.map((remark, at) => <li key={`${at} ${remark.area}`}><b>{remark.area}</b> <span className="faint">{remark.period}{remark.indicator ? ` · ${remark.indicator}` : ''}</span>: {remark.text}{remark.source ? <small>{remark.source}</small> : null}</li>)}</ul>
+          </Section>
+        ) : null}
+      </div>
+      <PageFoot hint="">{scope.jurisdictionName} · semua tahun yang tercatat</PageFoot>
+    </>
+  );
+}
