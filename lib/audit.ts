@@ -33,9 +33,9 @@ function chainHash(previous: Buffer, row: Omit<Row, 'hash' | 'previousHash'>): B
 
 /**
  * Writes the one audit row of a command in its own transaction, so that both stand or fall together.
- * Rows are numbered and chained per jurisdiction; the lock lets one command at a time take the next number.
+ * Rows are numbered and chained per jurisdiction; the lock lets one command at a time take the next number, which is returned.
  */
-export async function record(tx: Tx, actor: Actor, facts: AuditFacts): Promise<void> {
+export async function record(tx: Tx, actor: Actor, facts: AuditFacts): Promise<number> {
   const { jurisdictionId } = actor;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('simpul.audit'), ${jurisdictionId})`);
   const [last] = await tx.select({ seq: auditEntry.seq, hash: auditEntry.hash }).from(auditEntry)
@@ -53,6 +53,7 @@ export async function record(tx: Tx, actor: Actor, facts: AuditFacts): Promise<v
     detail: canonicalJson(facts.detail ?? {}),
   };
   await tx.insert(auditEntry).values({ ...row, previousHash, hash: chainHash(previousHash, row) });
+  return row.seq;
 }
 
 /** The answer of a check: how many rows are sound and, if any, the first broken one with the reason. */

@@ -25,11 +25,13 @@ function earlier({ code, key, figure, period }: Cell): Figure {
   return { n: Math.floor(figure.n * share), d: figure.d };
 }
 
+/** The open quarter is still being filled in: two columns are checked already, Kemenag has handed in, one cell came back. */
+const OPEN_STATES: Readonly<Record<string, ValueRow['state']>> = { SP09: 'verified', SE06: 'verified', SE03: 'submitted' };
+
 function stateOf({ code, key, period }: Cell): Pick<ValueRow, 'state' | 'remark'> {
   if (period !== '2022-TW3') return { state: 'verified' };
   if (code === 'SE10' && key === 'hauwai') return { state: 'returned', remark: 'Dikembalikan: SE10 Hauwai belum memakai data DTKS terbaru.' };
-  const owner = OWNER[code] ?? 'dinkes';
-  return { state: owner === 'dinkes' || owner === 'dinsos' ? 'verified' : 'submitted' };
+  return { state: OPEN_STATES[code] ?? 'draft' };
 }
 
 /** Values of one cell in one quarter: both stages once the quarter is approved, provisional while it is open. */

@@ -45,10 +45,10 @@ export async function addValues(place: Place): Promise<void> {
       return regions.flatMap(([village, regionId]): ValueRow[] => {
         const found = figure({ village, code, perHundred, share, growth, quarter });
         if (found === undefined) return [];
-        const open = name === OPEN_QUARTER && spread('open', village, code) < 0.3;
+        const open = name === OPEN_QUARTER && spread('open', village, code) < 0.85;
         return [{
           jurisdictionId: place.jurisdictionId, periodId, regionId, indicatorId, sourceKind: 'agency', stage: 'working', basis: 'counted', asOf: endsOn,
-          state: open ? 'submitted' : 'verified', agencyId, enteredAt: new Date(`${endsOn}T02:00:00Z`), origin: 'fixture', ...EXAMPLE,
+          state: open ? 'draft' : 'verified', agencyId, enteredAt: new Date(`${endsOn}T02:00:00Z`), origin: 'fixture', ...EXAMPLE,
           ...(found === null ? { status: 'not_applicable' } : { status: 'reported', numerator: found[0], denominator: found[1] }),
         }];
       });

@@ -1,0 +1,68 @@
+import { EmptyState, Notice } from '@/components/ui/notice';
+import { Pager } from '@/components/ui/pager';
+import { carry, type Address } from '@/lib/address';
+import type { FormAction } from '@/lib/form-action';
+import { formatShareBare, NBSP } from '@/lib/format';
+import { targetLabel } from '@/lib/indicators/rules/target';
+import type { AssignedIndicator } from '@/lib/reporting/queries/assignment';
+import type { EntrySheet as Sheet } from '@/lib/reporting/queries/entry-sheet';
+import { EntryForm } from './entry-form';
+import { EntryLegend, EntryMeanings, EntryStates } from './entry-notes';
+import { type EntryHead, EntryTable } from './entry-table';
+import { EntryTabs } from './entry-tabs';
+
+function headOf({ code, shortName, target, direction, timing, leadName, role }: AssignedIndicator): EntryHead {
+  const bp = target?.targetBp;
+  const goal = bp === undefined ? 'belum ada target' : `${direction === 'down' ? 'paling banyak ' : ''}${formatShareBare(bp, bp % 100 === 0 ? 0 : 2)}${NBSP}%, ${targetLabel(target)}`;
+  const lead = role === 'support' ? `utama: ${leadName ?? 'belum ada'}` : '';
+  return { code, title: shortName, target: goal, timing: [timing === 'snapshot' ? 'keadaan akhir periode' : 'jumlah sejak Januari', lead].filter(Boolean).join('; ') };
+}
+
+interface Props { sheet: Sheet; address: Address; action: FormAction; hidden: Readonly<Record<string, string>>; year: number; teamName: string; lock: string | null }
+
+function Nothing({ sheet: { agency, isOwn }, year, address }: Pick<Props, 'sheet' | 'year' | 'address'>) {
+  const who = isOwn ? 'Instansi Anda' : agency.fullName;
+  return (
+    <EmptyState title={`${agency.shortName} tidak ditugasi mengisi indikator pada ${year}`} next={{ label: `Kegiatan ${agency.shortName}`, href: carry(address, '/kegiatan', { opd: agency.code }) }}>
+      <p>{who} tetap dapat mencatat kegiatan dan anggaran. Bila seharusnya mengisi indikator, minta sekretaris tim menetapkannya.</p>
+    </EmptyState>
+  );
+}
+
+function Remarks({ sheet: { agency, role, indicators, isOwn }, lock }: Pick<Props, 'sheet' | 'lock'>) {
+  return (
+    <>
+      {isOwn && lock ? <Notice kind="warning" title="Terkunci.">{lock}</Notice> : null}
+      {role === 'support' ? (
+        <Notice>{agency.shortName} tidak memegang indikator utama; yang tampil adalah {indicators.length} indikator yang didukungnya. Sel yang sudah diisi instansi lain hanya dapat dibaca.</Notice>
+      ) : null}
+    </>
+  );
+}
+
+/** One agency's sheet: tabs of indicators, the grid (a form when it may be written), what the columns mean. */
+export function EntrySheet({ sheet, address, action, hidden, year, teamName, lock }: Props) {
+  const { indicators, columns, packed, page, places, villages, mayWrite } = sheet;
+  const first = indicators[0];
+  if (!first) return <Nothing sheet={sheet} year={year} address={address} />;
+  if (places === 0) {
+    return <EmptyState title={`Belum ada desa lokus ${year}`}><p>Sekretaris tim menetapkan desa lokus {teamName}; setelah itu lembar isian terbuka di sini.</p></EmptyState>;
+  }
+  const table = {
+    caption: `Isian ${sheet.agency.shortName} menurut ${first.atVillage ? 'desa lokus' : 'wilayah'}`, placeWord: first.atVillage ? 'Desa/kelurahan' : 'Wilayah',
+    heads: indicators.map(headOf), columns, packed,
+  };
+  const where = first.atVillage ? `${villages} desa lokus` : `${teamName} seluruhnya`;
+  return (
+    <>
+      <Remarks sheet={sheet} lock={lock} />
+      <EntryTabs groups={sheet.groups} address={address} />
+      {mayWrite ? <EntryForm key={`${hidden.periode} ${columns.map(({ code }) => code).join()} ${page}`} action={action} hidden={hidden} hint={`${where}. Tab pindah ke kanan; simpan kapan saja.`} {...table} /> : <EntryTable {...table} />}
+      <Pager address={address} page={page} total={places} what="desa" />
+      <div className="entry-notes">
+        <EntryMeanings indicators={indicators} address={address} />
+        <div className="stack"><EntryLegend hasExample={sheet.hasExample} /><EntryStates sheet={sheet} /></div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+import { memo, useMemo } from 'react';
+import { type EntryAnswer, type EntryColumn, sheetRowsHtml } from '@/lib/reporting/grid';
+
+/** Head of one indicator: its target with where it comes from, and who leads it. */
+export interface EntryHead { code: string; title: string; target: string; timing: string }
+
+interface Props {
+  caption: string;
+  placeWord: string;
+  heads: readonly EntryHead[];
+  columns: readonly EntryColumn[];
+  packed: string;
+  answer?: EntryAnswer;
+}
+
+function Head({ placeWord, heads, columns }: Pick<Props, 'placeWord' | 'heads' | 'columns'>) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2}>{placeWord}<small>Isi jumlah, bukan persen</small></th>
+        {heads.map(({ code, title, target, timing }) => (
+          <th key={code} scope="colgroup" colSpan={3} className="first" id={`k-${code}`}>
+            <a href={`#arti-${code}`} title="Arti dan cara mengisi">{code} · {title}</a><small>{target}</small><small>{timing}</small>
+          </th>
+        ))}
+      </tr>
+      <tr className="parts">
+        {columns.map(({ code, kind, numerator, denominator }) => (kind === 'yes_no'
+          ? [<th key="a" scope="col" colSpan={2} className="first" id={`k-${code}-m`}>ya atau belum</th>, <th key="b" scope="col" />]
+          : [
+            <th key="n" scope="col" className="first" id={`k-${code}-n`}>{numerator}</th>, <th key="d" scope="col" id={`k-${code}-d`}>{denominator}</th>,
+            <th key="m" scope="col" id={`k-${code}-m`}>% dan keadaan</th>,
+          ]))}
+      </tr>
+    </thead>
+  );
+}
+
+/** Villages × indicators: React draws the head, one pure function the rows, on both sides (design §7). */
+export const EntryTable = memo(function EntryTable({ caption, placeWord, heads, columns, packed, answer }: Props) {
+  const html = useMemo(() => ({ __html: sheetRowsHtml(packed, columns, answer) }), [packed, columns, answer]);
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table className="sheet">
+        <caption className="reader">{caption}</caption>
+        <colgroup><col className="w-village" />{columns.map(({ code }) => [<col key={`${code} n`} />, <col key={`${code} d`} />, <col key={`${code} r`} className="w-share" />])}</colgroup>
+        <Head placeWord={placeWord} heads={heads} columns={columns} />
+        <tbody dangerouslySetInnerHTML={html} />
+      </table>
+    </div>
+  );
+});

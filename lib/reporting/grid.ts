@@ -1,0 +1,153 @@
+import { formatShareBare } from '@/lib/format';
+import { readCount } from '@/lib/number-text';
+import { escapeCell, localHref, pack, type SafeCell, unpack } from '@/lib/packed';
+import { shareOf } from '@/lib/share';
+import { cellField, type CellWords, shownText, type StateWord } from './rules/entry';
+
+/** Why a cell can or cannot be typed: open, verified, submitted, entered by another agency, or a sheet only to be read. */
+export type CellMode = 'open' | 'verified' | 'submitted' | 'foreign' | 'read';
+
+export interface EntryColumn { code: string; title: string; kind: 'counts' | 'yes_no'; numerator: string; denominator: string; href: string }
+
+export interface EntrySheetCell {
+  words: CellWords;
+  version: number;
+  mode: CellMode;
+  example: boolean;
+  /** The share that still holds from an earlier period of the year, where this one is empty. */
+  before: string | null;
+  /** Why it came back, or who entered it. */
+  note: string | null;
+}
+
+export interface EntrySheetRow { code: string; name: string; place: string; cells: EntrySheetCell[] }
+
+/** What a refused save says: texts and problems by field name. */
+export interface EntryAnswer { typed: Readonly<Record<string, string>>; fields: Readonly<Record<string, string>> }
+
+const MODES: Readonly<Record<CellMode, string>> = { open: 'o', verified: 'v', submitted: 's', foreign: 'f', read: 'r' };
+const LOCKED: Readonly<Record<string, string>> = { v: 'diperiksa', s: 'dikirim', f: '', r: '' };
+
+function packCell({ words, version, mode, example, before, note }: EntrySheetCell): { text: string; class: string } {
+  const parts = [shownText(version, words), before ?? '', (note ?? '').replace(/\s+/g, ' ')];
+  while (parts.at(-1) === '') parts.pop();
+  return { text: parts.join('\t'), class: `${MODES[mode]}${example ? ' x' : ''}` };
+}
+
+/** Rows of the entry sheet as one packed text; the cells of a row stand in the order of the columns. */
+export const packSheet = (rows: readonly EntrySheetRow[]): string =>
+  pack(rows.map(({ code, name, place, cells }) => [{ text: code }, { text: name }, { text: place }, ...cells.map(packCell)]));
+
+/** The computed share of a cell as it stands in the grey column; also while typing. Nothing to divide is "—". */
+export function shareText(n: string, d: string, word: string): string {
+  if (word === 'tanpa-sasaran') return 'TS';
+  if (word === 'belum-ada') return '—';
+  const numerator = readCount(n);
+  const denominator = readCount(d);
+  if (numerator.kind === 'problem' || denominator.kind === 'problem') return '?';
+  if (numerator.kind === 'empty' || denominator.kind === 'empty') return '—';
+  if (numerator.count > denominator.count) return 'n > d';
+  return formatShareBare(shareOf(numerator.count, denominator.count), 1);
+}
+
+interface Cell { row: string; column: EntryColumn; packed: SafeCell; answer: EntryAnswer | undefined }
+type Part = 'n' | 'd' | 'm' | 'w';
+interface Now { n: string; d: string; m: string; was: string; before: string; note: string; error: { n?: string; d?: string; m?: string } }
+
+/** What a cell shows now: what was typed in a refused save, else what is stored. Everything is escaped. */
+function nowOf({ row, column, packed, answer }: Cell): Now {
+  const [shown = '', before = '', note = ''] = packed.text.split('\t');
+  const [, n = '', d = '', word = ''] = shown.split(':');
+  const from = (texts: Readonly<Record<string, string>> | undefined, part: Part): string | undefined => {
+    const text = texts?.[cellField(row, column.code, part)];
+    return text === undefined ? undefined : escapeCell(text);
+  };
+  const typed = (part: Part): string | undefined => from(answer?.typed, part);
+  return {
+    n: typed('n') ?? n, d: typed('d') ?? d, m: typed('m') ?? word, before, note,
+    was: from(answer?.fields, 'w') ?? typed('w') ?? shown,
+    error: { n: from(answer?.fields, 'n'), d: from(answer?.fields, 'd'), m: from(answer?.fields, 'm') },
+  };
+}
+
+const OPTIONS: readonly (readonly [StateWord, string])[] = [['angka', 'angka'], ['tanpa-sasaran', 'tidak ada sasaran'], ['belum-ada', 'belum ada data']];
+const ANSWERS: readonly (readonly [StateWord, string])[] = [['', 'belum diisi'], ['ya', 'ya'], ['belum', 'belum'], ['belum-ada', 'belum ada data']];
+const NO_ONE: readonly [StateWord, string] = ['tanpa-sasaran', 'tidak ada sasaran'];
+
+function selectHtml(name: string, label: string, options: readonly (readonly [StateWord, string])[], chosen: string): string {
+  const list = options.map(([value, words]) => `<option value="${value}"${value === chosen ? ' selected' : ''}>${words}</option>`).join('');
+  return `<select name="${name}" id="${name}" aria-labelledby="${label}">${list}</select>`;
+}
+
+const mark = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(' ');
+
+function openHtml(cell: Cell): string {
+  const { row, column: { code, kind, numerator, denominator }, packed } = cell;
+  const now = nowOf(cell);
+  const address = `${row}/${code}`;
+  const label = `r-${row} k-${code}`;
+  const [, wasN = '', wasD = '', wasM = ''] = now.was.split(':');
+  const hidden = `<input type="hidden" name="${address}/w" value="${now.was}">`;
+  const example = packed.class.endsWith(' x') && 'example';
+  if (kind === 'yes_no') {
+    const options = now.m === 'tanpa-sasaran' ? [...ANSWERS, NO_ONE] : ANSWERS;
+    const classes = mark('first answer', example, now.error.m && 'error', now.m === '' && 'empty', now.m !== wasM && 'changed');
+    return `<td class="${classes}" colspan="2" data-name="jawaban">${selectHtml(`${address}/m`, label, options, now.m)}${problemHtml(now.error.m)}</td><td class="result">${hidden}</td>`;
+  }
+  const blank = now.n === '' && now.d === '' && (now.m === '' || now.m === 'angka') && 'empty';
+  const input = (part: 'n' | 'd', words: string): string => {
+    const problem = now.error[part];
+    const classes = mark(part === 'n' && 'first', example, problem && 'error', blank, now[part] !== (part === 'n' ? wasN : wasD) && 'changed');
+    const invalid = problem ? ` aria-invalid="true" aria-describedby="${address}/galat"` : '';
+    return `<td class="${classes}" data-name="${words}"><input name="${address}/${part}" id="${address}/${part}" inputmode="numeric" autocomplete="off" value="${now[part]}" aria-labelledby="${label} k-${code}-${part}"${invalid}>${problemHtml(problem)}</td>`;
+  };
+  const before = now.before && blank ? `<small>lalu ${now.before}</small>` : '';
+  return `${input('n', numerator)}${input('d', denominator)}<td class="result${now.m !== wasM ? ' changed' : ''}"><span class="share"><output>${shareText(now.n, now.d, now.m)}</output>${before}</span>`
+    + `${selectHtml(`${address}/m`, `${label} k-${code}-m`, OPTIONS, now.m || 'angka')}${hidden}</td>`;
+}
+
+const problemHtml = (problem: string | undefined): string => (problem ? `<small class="cell-message">${problem}</small>` : '');
+
+function fixedHtml({ column: { kind, numerator, denominator }, packed }: Cell): string {
+  const [key = 'r', example] = packed.class.split(' ');
+  const [shown = '', before = '', note = ''] = packed.text.split('\t');
+  const [, n = '', d = '', word = ''] = shown.split(':');
+  const why = LOCKED[key] || note;
+  const end = (share: string): string => `<td class="result fixed"><span class="share">${share}</span>${why ? `<small>${why}</small>` : ''}</td>`;
+  const classes = mark('first fixed', example && 'example');
+  if (word === 'tanpa-sasaran' || word === 'belum-ada') return `<td class="${classes} no-target" colspan="2">${word === 'belum-ada' ? 'Belum ada data' : 'Tidak ada sasaran'}</td>${end(shareText('', '', word))}`;
+  if (word === 'ya' || word === 'belum') return `<td class="${classes} no-target" colspan="2" data-name="jawaban">${word}</td>${end('')}`;
+  if (n === '' && kind === 'yes_no') return `<td class="first fixed empty" colspan="2"></td>${end('—')}`;
+  const blank = n === '' && ' empty';
+  return `<td class="${classes}${blank || ''}" data-name="${numerator}">${n}</td><td class="${mark('fixed', example && 'example', blank && 'empty')}" data-name="${denominator}">${d}</td>`
+    + end(blank && before ? `— <small>lalu ${before}</small>` : shareText(n, d, ''));
+}
+
+function messagesHtml(row: string, name: string, cells: readonly Cell[]): string {
+  const span = cells.length * 3 + 1;
+  return cells.map((cell) => {
+    const { code } = cell.column;
+    const { error, note } = nowOf(cell);
+    const said = [...new Set([error.n, error.d, error.m].filter(Boolean))].join(' ');
+    if (said) return `<tr class="message-row error" id="${row}/${code}/galat"><td colspan="${span}">${said}</td></tr>`;
+    if (note && cell.packed.class.startsWith('o')) return `<tr class="message-row warning"><td colspan="${span}"><b>${name}, ${code}:</b> ${note}</td></tr>`;
+    return '';
+  }).join('');
+}
+
+function rowHtml(packed: readonly SafeCell[], columns: readonly EntryColumn[], answer: EntryAnswer | undefined): string {
+  const [row = '', name = '', place = ''] = packed.slice(0, 3).map(({ text }) => text);
+  const cells = columns.map((column, at): Cell => ({ row, column, packed: packed[3 + at] ?? { text: '', class: 'r' }, answer }));
+  const groups = cells.map((cell) => `<td class="indicator"><a href="${cell.column.href}">${cell.column.code} · ${cell.column.title}</a></td>`
+    + (cell.packed.class.startsWith('o') ? openHtml(cell) : fixedHtml(cell))).join('');
+  return `<tr><th scope="row" id="r-${row}">${name}<small>${place}</small></th>${groups}</tr>${messagesHtml(row, name, cells)}`;
+}
+
+/** HTML of the rows of a packed sheet, the same on the server and in the browser; `answer` puts back what was typed. */
+export function sheetRowsHtml(packed: string, columns: readonly EntryColumn[], answer?: EntryAnswer): string {
+  const safe = columns.map(({ kind, ...words }): EntryColumn => ({
+    kind, code: escapeCell(words.code), title: escapeCell(words.title), numerator: escapeCell(words.numerator),
+    denominator: escapeCell(words.denominator), href: escapeCell(localHref(words.href)),
+  }));
+  return unpack(packed).map((row) => rowHtml(row, safe, answer)).join('');
+}

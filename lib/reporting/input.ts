@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { parsePeriod } from '@/lib/period';
+import type { Mark, TypedCell } from './rules/entry';
+
+/** One sent cell: where, what, and the version that the sheet had shown (0: there was no row). */
+export interface EntryCell extends TypedCell { village: string; indicator: string; version: number }
+
+export interface EntryInput { periodCode: string; year: number; cells: EntryCell[] }
+
+/** More cells than any sheet shows are a mistake or an attack. */
+const MOST_CELLS = 1000;
+const NAME = /^([0-9A-Za-z.-]{2,24})\/([A-Z]{2}\d{1,4})\/([ndmw])$/;
+const WAS = /^(\d{1,9}):(\d{0,10}):(\d{0,10}):([a-z-]*)$/;
+
+/** The states that a select of the sheet offers; a yes/no cell answers with `ya` or `belum`. */
+const STATES: Readonly<Record<string, { mark: Mark; answer: string }>> = {
+  '': { mark: 'none', answer: '' }, 'angka': { mark: 'none', answer: '' },
+  'tanpa-sasaran': { mark: 'not_applicable', answer: '' }, 'belum-ada': { mark: 'missing', answer: '' },
+  'ya': { mark: 'none', answer: 'ya' }, 'belum': { mark: 'none', answer: 'belum' },
+};
+
+type Parts = Partial<Record<'n' | 'd' | 'm' | 'w', string>>;
+
+function stateOf(word: string): { mark: Mark; answer: string } | null {
+  return Object.hasOwn(STATES, word) ? STATES[word] ?? null : null;
+}
+
+function shownOf(text: string | undefined): { version: number; shown: TypedCell['shown'] } | null {
+  if (text === undefined) return { version: 0, shown: null };
+  const [, version, numeratorText = '', denominatorText = '', word = ''] = WAS.exec(text) ?? [];
+  const state = version === undefined ? null : stateOf(word);
+  if (!state) return null;
+  return { version: Number(version), shown: { numeratorText: state.answer || numeratorText, denominatorText, mark: state.mark } };
+}
+
+function readCell(village: string, indicator: string, { n = '', d = '', m = '', w }: Parts): EntryCell | null {
+  const state = stateOf(m);
+  const was = shownOf(w);
+  if (!state || !was) return null;
+  return { village, indicator, numeratorText: state.answer || n, denominatorText: d, mark: state.mark, ...was };
+}
+
+function gather(raw: unknown, problem: (field: string, sentence: string) => void): Map<string, Parts> {
+  const cells = new Map<string, Parts>();
+  for (const [name, value] of Object.entries(Object(raw) as Record<string, unknown>)) {
+    if (name === 'periode') continue;
+    const [, village = '', indicator = '', part] = NAME.exec(name) ?? [];
+    if (!part) problem(name.slice(0, 60), `Isian tidak dikenal: ${name.slice(0, 60)}.`);
+    else if (typeof value !== 'string') problem(name, 'Isian ini terkirim lebih dari sekali. Muat ulang halaman, lalu coba lagi.');
+    else cells.set(`${village}/${indicator}`, { ...cells.get(`${village}/${indicator}`), [part]: value });
+  }
+  return cells;
+}
+
+/** The form of the entry sheet: `periode`, and `n d m w` of each cell. A field of any other name is refused. */
+export const entryInput = z.unknown().transform((raw, ctx): EntryInput => {
+  const problem = (field: string, message: string): void => { ctx.addIssue({ code: 'custom', path: [field], message }); };
+  const code = (Object(raw) as { periode?: unknown }).periode;
+  const period = typeof code === 'string' ? parsePeriod(code) : null;
+  if (!period) problem('periode', 'Periode lembar ini tidak dikenal. Buka lagi lewat menu Pengisian.');
+  const parts = gather(raw, problem);
+  if (parts.size > MOST_CELLS) problem('periode', `Terlalu banyak sel sekaligus (${parts.size}); paling banyak ${MOST_CELLS}.`);
+  const cells = [...parts].flatMap(([address, part]) => {
+    const [village = '', indicator = ''] = address.split('/');
+    const cell = readCell(village, indicator, part);
+    if (!cell) problem(`${address}/m`, `Isian ${address} tidak terbaca. Muat ulang halaman, lalu coba lagi.`);
+    return cell ? [cell] : [];
+  });
+  return { periodCode: period?.code ?? '', year: period?.year ?? 2000, cells };
+});
+
+/** Which sheet is asked for: agency (null: one's own), indicators, page of villages. */
+export interface EntryRequest { agency: string | null; everyone: boolean; codes: string[]; page: number; ignored: string[] }
+
+const first = z.preprocess((raw) => (Array.isArray(raw) ? raw[0] : raw), z.string().trim().max(200).optional().catch(undefined));
+const requestInput = z.object({ opd: first, indikator: first, halaman: first });
+
+/** Reads `?opd=`, `?indikator=SP01,SP02` and `?halaman=`; what is no choice falls back and is named in `ignored`. */
+export function parseEntryRequest(params: Readonly<Record<string, string | string[] | undefined>>): EntryRequest {
+  const { opd, indikator, halaman } = requestInput.parse(params);
+  const ignored: string[] = [];
+  const wanted = indikator ? indikator.split(',').map((code) => code.trim()).filter(Boolean) : [];
+  const codes = wanted.filter((code) => /^[A-Z]{2}\d{1,4}$/.test(code));
+  if (codes.length < wanted.length) ignored.push(`indikator=${wanted.filter((code) => !codes.includes(code)).join(',').slice(0, 40)}`);
+  const page = /^[1-9]\d{0,3}$/.test(halaman ?? '') ? Number(halaman) : 1;
+  if (halaman && String(page) !== halaman) ignored.push(`halaman=${halaman.slice(0, 20)}`);
+  return { agency: opd && opd !== 'semua' ? opd : null, everyone: opd === 'semua', codes, page, ignored };
+}

@@ -1,0 +1,40 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { agency } from '@/db/schema';
+import type { Viewer } from '@/lib/auth/viewer';
+import type { TimeZone } from '@/lib/day';
+import type { SearchParams } from '@/lib/jurisdictions/input';
+import { refuse } from '@/lib/refusal';
+import { parseEntryRequest } from '../input';
+import { type EntryBoard, readBoard } from './entry-board';
+import { readEntryScope, type TeamPeriod } from './entry-scope';
+import { type EntryAgency, type EntrySheet, readEntrySheet } from './entry-sheet';
+
+/** What /pengisian shows: the sheet of one agency, or who has filled in (for everybody without an agency's sheet of their own). */
+export type EntryPage = { team: TeamPeriod; year: number; teamName: string; teamCode: string; ignored: string[]; ownAgency: string | null; zone: TimeZone }
+  & ({ kind: 'sheet'; sheet: EntrySheet } | { kind: 'board'; board: EntryBoard });
+
+/** Reads the page: an operator's own sheet, `?opd=` any agency's sheet, else the board of the period. Refuses an unknown agency. */
+export async function readEntryPage(tx: Tx, viewer: Viewer, params: SearchParams): Promise<EntryPage> {
+  const request = parseEntryRequest(params);
+  const { scope, team } = await readEntryScope(tx, viewer, params);
+  const own = viewer.role === 'operator' ? viewer.agencyId : null;
+  const found = await findAgency(tx, viewer, request.agency !== null ? { code: request.agency } : { id: request.everyone ? null : own });
+  const page = { team, year: scope.year, teamName: scope.jurisdictionName, teamCode: viewer.jurisdictionCode, zone: viewer.timeZone, ownAgency: own === null ? null : viewer.agencyName };
+  if (!found) {
+    const board = await readBoard(tx, { jurisdictionId: viewer.jurisdictionId, year: scope.year, periodId: team.period.id });
+    return { ...page, kind: 'board', board, ignored: request.ignored };
+  }
+  const sheet = await readEntrySheet(tx, viewer, { agency: found, team, request });
+  return { ...page, kind: 'sheet', sheet, ignored: sheet.ignored };
+}
+
+async function findAgency(tx: Tx, viewer: Viewer, which: { code: string } | { id: string | null }): Promise<EntryAgency | null> {
+  if ('id' in which && which.id === null) return null;
+  const wanted = 'code' in which ? eq(agency.code, which.code) : eq(agency.id, which.id ?? '');
+  const [row] = await tx.select({ id: agency.id, code: agency.code, shortName: agency.shortName, fullName: agency.fullName }).from(agency)
+    .where(and(eq(agency.jurisdictionId, viewer.jurisdictionId), wanted));
+  if (!row) throw refuse('not-found', `Instansi “${('code' in which ? which.code : '').slice(0, 40)}” tidak ada di ${viewer.jurisdictionName}.`);
+  return row;
+}

@@ -1,0 +1,118 @@
+import 'server-only';
+import type { Tx } from '@/db/client';
+import { may } from '@/lib/auth/access';
+import type { Viewer } from '@/lib/auth/viewer';
+import { type CellMode, type EntryColumn, type EntrySheetCell, packSheet, shareText } from '../grid';
+import type { EntryRequest } from '../input';
+import { chunkEvenly, type EntryCounts, entryHeadline, wordsOf } from '../rules/entry';
+import { type AssignedIndicator, readAssignment, readPlaces } from './assignment';
+import { cellKey, type IndicatorProgress, type PeriodCell, readCells, readProgress } from './entry-cells';
+import type { TeamPeriod } from './entry-scope';
+
+/** At most so many indicators side by side, and villages on a page. */
+const MOST_COLUMNS = 4;
+export const SHEET_ROWS = 50;
+
+export interface EntryAgency { id: string; code: string; shortName: string; fullName: string }
+
+export interface EntryGroup { codes: string[]; filled: number; expected: number; current: boolean }
+
+/** The entry sheet of one agency for one period; cells are packed text (lib/reporting/grid). */
+export interface EntrySheet {
+  agency: EntryAgency;
+  isOwn: boolean;
+  mayWrite: boolean;
+  role: 'lead' | 'support' | null;
+  headline: string;
+  counts: EntryCounts;
+  states: Pick<IndicatorProgress, 'draft' | 'submitted' | 'returned' | 'verified'>;
+  groups: EntryGroup[];
+  indicators: AssignedIndicator[];
+  columns: EntryColumn[];
+  packed: string;
+  page: number;
+  places: number;
+  villages: number;
+  hasExample: boolean;
+  ignored: string[];
+}
+
+interface Ask { agency: EntryAgency; team: TeamPeriod; request: EntryRequest }
+
+/** Builds the sheet: what the agency fills in × where, a group of indicators and a page of villages at a time. */
+export async function readEntrySheet(tx: Tx, viewer: Viewer, { agency, team, request }: Ask): Promise<EntrySheet> {
+  const { jurisdictionId } = viewer;
+  const { year, id: periodId } = team.period;
+  const { role, indicators } = await readAssignment(tx, { jurisdictionId, year, agencyId: agency.id });
+  const places = await readPlaces(tx, jurisdictionId, year);
+  const ids = { regionIds: places.map(({ regionId }) => regionId), indicatorIds: indicators.map(({ id }) => id) };
+  const progress = await readProgress(tx, { jurisdictionId, year, periodId, ...ids });
+  const { shown, groups, ignored } = chooseGroup(indicators, request);
+  const rows = places.filter(({ atVillage }) => atVillage === shown[0]?.atVillage);
+  const page = Math.max(1, Math.min(request.page, Math.ceil(rows.length / SHEET_ROWS)));
+  const visible = rows.slice((page - 1) * SHEET_ROWS, page * SHEET_ROWS);
+  const cells = await readCells(tx, { jurisdictionId, year, periodId, regionIds: visible.map(({ regionId }) => regionId), indicatorIds: shown.map(({ id }) => id) });
+  const isOwn = agency.id === viewer.agencyId;
+  const mayWrite = team.locked === null && may(viewer, 'value:write', { agencyId: agency.id });
+  const villages = places.filter(({ atVillage }) => atVillage).length;
+  const counts = countAll(indicators, progress, villages);
+  return {
+    agency, isOwn, mayWrite, role, counts, states: sumStates(progress), headline: entryHeadline(agency.shortName, counts),
+    groups: groups.map((group) => countGroup(group, { shown, progress, villages })),
+    indicators: shown, columns: shown.map(columnOf), page, places: rows.length, villages,
+    packed: packSheet(visible.map((place) => ({ code: place.code, name: place.name, place: place.district, cells: shown.map((one) => sheetCell(cells.get(cellKey(place.regionId, one.id)), one, { viewer, mayWrite })) }))),
+    hasExample: progress.some(({ examples }) => examples > 0), ignored: [...request.ignored, ...ignored],
+  };
+}
+
+function chooseGroup(indicators: readonly AssignedIndicator[], { codes }: EntryRequest): { shown: AssignedIndicator[]; groups: AssignedIndicator[][]; ignored: string[] } {
+  const groups = [true, false].flatMap((atVillage) => chunkEvenly(indicators.filter((one) => one.atVillage === atVillage), MOST_COLUMNS));
+  const known = indicators.filter(({ code }) => codes.includes(code));
+  const level = known.filter(({ atVillage }) => atVillage === known[0]?.atVillage).slice(0, MOST_COLUMNS);
+  const left = codes.filter((code) => !level.some((one) => one.code === code));
+  const ignored = left.length > 0 ? [`indikator=${left.join(',').slice(0, 40)}`] : [];
+  return { shown: level.length > 0 ? level : groups[0] ?? [], groups, ignored };
+}
+
+const expectedOf = ({ atVillage }: AssignedIndicator, villages: number): number => (atVillage ? villages : 1);
+const total = <T>(of: readonly T[], count: (one: T) => number): number => of.reduce((sum, one) => sum + count(one), 0);
+
+function countAll(indicators: readonly AssignedIndicator[], progress: readonly IndicatorProgress[], villages: number): EntryCounts {
+  return {
+    expected: total(indicators, (one) => expectedOf(one, villages)), filled: total(progress, ({ filled }) => filled),
+    declared: total(progress, ({ declared }) => declared), returned: total(progress, ({ returned }) => returned),
+  };
+}
+
+const sumStates = (progress: readonly IndicatorProgress[]): EntrySheet['states'] => ({
+  draft: total(progress, ({ draft }) => draft), submitted: total(progress, ({ submitted }) => submitted),
+  returned: total(progress, ({ returned }) => returned), verified: total(progress, ({ verified }) => verified),
+});
+
+function countGroup(group: readonly AssignedIndicator[], { shown, progress, villages }: { shown: readonly AssignedIndicator[]; progress: readonly IndicatorProgress[]; villages: number }): EntryGroup {
+  const codes = group.map(({ code }) => code);
+  const filled = total(progress.filter(({ indicatorId }) => group.some(({ id }) => id === indicatorId)), (one) => one.filled);
+  return { codes, filled, expected: total(group, (one) => expectedOf(one, villages)), current: codes.join() === shown.map(({ code }) => code).join() };
+}
+
+const columnOf = ({ code, shortName, valueKind, atVillage, numeratorText, denominatorText }: AssignedIndicator): EntryColumn => ({
+  code, title: shortName, kind: valueKind === 'boolean' && atVillage ? 'yes_no' : 'counts', numerator: numeratorText, denominator: denominatorText, href: `#arti-${code}`,
+});
+
+function modeOf(own: PeriodCell['own'], { viewer, mayWrite }: { viewer: Viewer; mayWrite: boolean }): CellMode {
+  if (!mayWrite) return 'read';
+  if (own && own.agencyId !== viewer.agencyId) return 'foreign';
+  return own?.state === 'verified' || own?.state === 'submitted' ? own.state : 'open';
+}
+
+function sheetCell(cell: PeriodCell | undefined, { valueKind }: AssignedIndicator, who: { viewer: Viewer; mayWrite: boolean }): EntrySheetCell {
+  const own = cell?.own ?? null;
+  const mode = modeOf(own, who);
+  const before = cell?.before ? wordsOf(cell.before, valueKind) : null;
+  const returned = own?.state === 'returned' ? own.remark ?? 'Dikembalikan untuk diperbaiki.' : null;
+  return {
+    words: wordsOf(own, valueKind), version: own === null ? 0 : own.version, mode, example: own?.isExample ?? false,
+    before: before && (valueKind === 'boolean' ? before.numeratorText : shareText(before.numeratorText, before.denominatorText, before.mark === 'not_applicable' ? 'tanpa-sasaran' : '')),
+    note: mode === 'foreign' ? `diisi ${own?.agencyName ?? 'pihak lain'}` : returned,
+  };
+}
