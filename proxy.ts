@@ -1,14 +1,17 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { isHttps } from '@/lib/auth/base-url';
+import { awayPage } from '@/lib/auth/away-page';
+import { readiness } from '@/lib/auth/readiness';
 import { foreignRequest } from '@/lib/auth/request-check';
 
 /**
  * Headers of the web surface, and an early no to foreign forms. It is no wall: every page, route handler and action asks
  * for its viewer itself, and all of them stay shut when this file is missing.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const reason = foreignRequest(request.method, request.nextUrl.pathname, request.headers);
   if (reason) return dressed(refusal(request, reason), policy(newNonce()));
+  if (isDocument(request) && !(await readiness())) return dressed(awayResponse(), policy(newNonce()));
 
   const csp = policy(newNonce());
   const headers = new Headers(request.headers);
@@ -26,6 +29,15 @@ export const config = { matcher: ['/((?!_next/static/).*)'] };
 const OURS = [
   'content-security-policy', 'content-security-policy-report-only', 'x-nonce', 'x-simpul-path', 'x-forwarded-host',
 ];
+
+/** A page opened by a browser; soft navigations and forms have an error boundary that keeps what was typed. */
+const isDocument = ({ method, headers, nextUrl }: NextRequest): boolean =>
+  method === 'GET' && !nextUrl.pathname.startsWith('/api/') && !headers.has('rsc') && (headers.get('accept') ?? '').includes('text/html');
+
+/** Without its database the renderer can only send an empty shell; this says what is the matter, with the right status. */
+const awayResponse = (): NextResponse => new NextResponse(awayPage(), {
+  status: 503, headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5', 'cache-control': 'no-store' },
+});
 
 const isAction = ({ method }: NextRequest): boolean => method === 'POST';
 
