@@ -66,7 +66,7 @@ export function ActivityPage({ activity, address, timeZone, children }: Props) {
     <>
       <PageHead sentence={activityHeadline(activity)} example={isExample}
         trail={[{ text: 'Kegiatan', href: carry(address, '/kegiatan') }, { text: activity.agency, href: carry(address, '/kegiatan', { opd: activity.agencyCode }) }]}
-        freshness={last ? <>{last.deed} oleh <b>{last.by ?? 'data awal'}</b><br />{formatInstant(new Date(last.at), timeZone)}</> : undefined} />
+        freshness={last ? <>{last.deed} {last.by === null ? 'dari ' : 'oleh '}<b>{last.by ?? 'data awal'}</b><br />{formatInstant(new Date(last.at), timeZone)}</> : undefined} />
       {news ? <Notice kind="saved">{news}</Notice> : null}
       <Overlaps activity={activity} address={address} />
       <Facts facts={factsOf(activity)} />

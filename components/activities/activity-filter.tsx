@@ -21,11 +21,11 @@ export function ActiveFilters({ address, active }: { address: Address; active: r
   if (active.length === 0) return null;
   const none = Object.fromEntries(active.map(({ param }) => [param, null]));
   return (
-    <p className="filters" aria-label="Saringan yang berlaku">
+    <p className="mb-2 flex flex-wrap gap-x-5 gap-y-1">
       {active.map(({ param, label, value }) => (
-        <span key={param}>{label}: <b>{value}</b> <a href={linkTo(address, { [param]: null, halaman: null, jelas: null })} aria-label={`Hapus saringan ${label}`}>hapus</a></span>
+        <span key={param}>{label}: <b>{value}</b> <a href={linkTo(address, { [param]: null, halaman: null, jelas: null })} className="no-print" aria-label={`Hapus saringan ${label}`}>hapus</a></span>
       ))}
-      {active.length > 1 ? <a href={linkTo(address, { ...none, halaman: null, jelas: null })}>Hapus semua</a> : null}
+      {active.length > 1 ? <a href={linkTo(address, { ...none, halaman: null, jelas: null })} className="no-print">Hapus semua</a> : null}
     </p>
   );
 }
@@ -34,7 +34,7 @@ export function ActiveFilters({ address, active }: { address: Address; active: r
 export function ActivityFilterForm({ address, choices }: Props) {
   const { params } = address;
   return (
-    <details className="mb-3">
+    <details className="no-print mb-3">
       <summary>Saring menurut instansi, tempat, indikator, keadaan …</summary>
       <form method="get" action={address.path} className="form-grid mt-2">
         {KEPT.map((name) => (params[name] ? <input key={name} type="hidden" name={name} value={params[name]} /> : null))}

@@ -79,7 +79,7 @@ export function ActivityList({ report, address }: Props) {
       <Section id="daftar" title={`Daftar ${formatCount(totals.activities)} kegiatan`} example={report.hasExample}
         help={view.filter.sort === 'mendesak' ? 'Urutan: yang berjalan dan paling tertinggal dahulu. Anggaran dan realisasi dalam juta rupiah.' : 'Anggaran dan realisasi dalam juta rupiah.'}
         links={[{ label: 'CSV', href: csvLink(report, address) }]}>
-        <div className="filters mt-2">
+        <div className="filters no-print mt-2">
           <Switch label="Susunan daftar" options={[
             { label: 'Satu daftar', href: linkTo(address, { kelompok: null, halaman: null }), current: !view.byAgency },
             { label: 'Per instansi', href: linkTo(address, { kelompok: 'opd', halaman: null }), current: view.byAgency },

@@ -18,7 +18,7 @@ export function ColumnWords({ columns }: { columns: readonly { lens: Lens; code:
 
 /** The same in full, each a link to the list of its column. */
 export function ColumnLinks({ columns, address }: { columns: readonly { lens: Lens; code: string }[]; address: Address }) {
-  if (columns.length === 0) return <p>Koordinasi dan pendukung: tidak terkait satu indikator atau bidang.</p>;
+  if (columns.every(({ code }) => code === GENERAL_COLUMN)) return <p>Koordinasi dan pendukung: tidak terkait satu indikator atau bidang.</p>;
   return (
     <ul className="line-list">
       {ORDER.flatMap((lens) => columns.filter((column) => column.lens === lens).map(({ code }) => (

@@ -9,7 +9,7 @@ export function Story({ steps, timeZone }: { steps: readonly Step[]; timeZone: T
     <ol className="line-list">
       {steps.map(({ version, deed, by, at, reason, changes }) => (
         <li key={version}>
-          <b>{deed}</b> oleh {by ?? 'data awal'} <small>{formatInstant(new Date(at), timeZone)} · versi {version}</small>
+          <b>{deed}</b> {by === null ? 'dari data awal' : `oleh ${by}`} <small>{formatInstant(new Date(at), timeZone)} · versi {version}</small>
           {reason ? <p>Alasan: “{reason}”</p> : null}
           {changes.map(({ field, label, from, to }) => <p key={field}>{label}: {short(from)} → {short(to)}</p>)}
         </li>
