@@ -25,13 +25,11 @@ function earlier({ code, key, figure, period }: Cell): Figure {
   return { n: Math.floor(figure.n * share), d: figure.d };
 }
 
-/** The open quarter is still being filled in: two columns are checked already, Kemenag has handed in, one cell came back. */
-const OPEN_STATES: Readonly<Record<string, ValueRow['state']>> = { SP09: 'verified', SE06: 'verified', SE03: 'submitted' };
-
+/** The open quarter is still being filled in, by every agency; one cell came back with a reason. */
 function stateOf({ code, key, period }: Cell): Pick<ValueRow, 'state' | 'remark'> {
   if (period !== '2022-TW3') return { state: 'verified' };
   if (code === 'SE10' && key === 'hauwai') return { state: 'returned', remark: 'Dikembalikan: SE10 Hauwai belum memakai data DTKS terbaru.' };
-  return { state: OPEN_STATES[code] ?? 'draft' };
+  return { state: 'draft' };
 }
 
 /** Values of one cell in one quarter: both stages once the quarter is approved, provisional while it is open. */
