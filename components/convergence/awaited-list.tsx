@@ -5,8 +5,8 @@ import { type Address, linkTo } from '@/lib/address';
 import type { AwaitedGroup } from '@/lib/convergence/rules/gap-list';
 import { formatAtLeast, formatCount } from '@/lib/format';
 
-const MOST_VILLAGES = 8;
-const MOST_GROUPS = 18;
+const MOST_VILLAGES = 6;
+const MOST_GROUPS = 9;
 
 const inside = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 
@@ -29,7 +29,7 @@ export function AwaitedList({ address, awaited: { groups, gaps, absent }, kind, 
   const other = kind === 'gaps'
     ? { label: `Juga yang ditangani pihak lain (${absent})`, href: linkTo(address, { dinanti: 'semua', jelas: null }, '#dinanti') }
     : { label: `Hanya celah (${gaps})`, href: linkTo(address, { dinanti: null, jelas: null }, '#dinanti') };
-  const lines = groups.slice(0, MOST_GROUPS).map((group) => ({
+  const lines = groups.map((group) => ({
     agency: group.lead?.name ?? 'Penanggung jawab (belum ditunjuk)', service: inside(group.indicator.name), code: group.indicator.code,
     href: linkTo(address, { indikator: group.indicator.code, jelas: null, halaman: null }, '#rekap'),
     villages: villagesOf(group), unit: units.get(group.indicator.code) ?? 'orang',
@@ -37,7 +37,8 @@ export function AwaitedList({ address, awaited: { groups, gaps, absent }, kind, 
   }));
   return (
     <Section id="dinanti" title="Siapa yang dinanti" example={example} {...(absent > gaps || kind === 'absent' ? { link: other } : {})}>
-      {lines.length === 0 ? <p className="help">Tidak ada celah: setiap indikator yang belum tercapai sudah ditangani seseorang.</p> : <GapList lines={lines} />}
+      {lines.length === 0 ? <p className="help">Tidak ada celah: setiap indikator yang belum tercapai sudah ditangani seseorang.</p> : <GapList lines={lines.slice(0, MOST_GROUPS)} />}
+      {lines.length > MOST_GROUPS ? <details className="more"><summary>{lines.length - MOST_GROUPS} layanan lagi</summary><GapList lines={lines.slice(MOST_GROUPS)} /></details> : null}
       <p className="help">Dijumlah per indikator; satu orang dapat terhitung lebih dari sekali. Tanda ≥: sebagian belum dilaporkan, jadi angkanya paling sedikit.</p>
     </Section>
   );

@@ -11,7 +11,7 @@ import { linkTo } from '@/lib/address';
 import type { GridReport } from '@/lib/convergence/queries/grid-report';
 import { readingWords } from '@/lib/convergence/rules/explain-cell';
 import { formatDay, formatDayLong } from '@/lib/day';
-import { formatShareBp, joinWords, NBSP } from '@/lib/format';
+import { formatCount, formatShareBp, joinWords, NBSP } from '@/lib/format';
 import { AwaitedList } from './awaited-list';
 import { EmptyGrid } from './empty-grid';
 import { GridFilters } from './grid-filters';
@@ -30,7 +30,7 @@ function Freshness({ report: { scope, freshness } }: { report: GridReport }) {
   return (
     <>
       Data s.d. <b>{formatDay(scope.period.endsOn)}</b>, {scope.stage === 'approved' ? 'disahkan' : 'sementara'}<br />
-      {newest ? <>isian terbaru {formatDay(newest.slice(0, 10))}{unverified > 0 ? `, ${unverified} belum diperiksa` : ''}<br /></> : null}
+      {newest ? <>isian terbaru {formatDay(newest.slice(0, 10))}{unverified > 0 ? `, ${formatCount(unverified)} belum diperiksa` : ''}<br /></> : null}
       {examples ? <>{real ? 'Sebagian nilai desa' : 'Nilai desa'} <ExampleTag /></> : null}
     </>
   );
@@ -89,7 +89,7 @@ export function GridPage({ report }: { report: GridReport }) {
             <EmptyState title="Tidak ada desa lokus yang cocok dengan saringan ini." next={{ label: 'Tampilkan semua desa lokus', href: linkTo(address, { celah: null, kecamatan: null, halaman: null }) }} />
           )}
           <UpperNote report={report} />
-          <div className="thirds after">
+          <div className="grid-notes after">
             <Section id="cara-membaca" title="Cara membaca kisi"><GridLegend /></Section>
             <AwaitedList address={address} awaited={awaited} kind={request.awaited} units={units} example={hasExample} />
             <ScoreNotes report={report} />

@@ -29,7 +29,7 @@ export function ScoreNotes({ report: { scope: { settings }, list, address } }: {
         <p>
           Skor adalah rata-rata capaian terhadap target, paling tinggi 100 per indikator, atas indikator yang dilaporkan. Indikator tanpa sasaran tidak dihitung.
           Bila data kurang dari {formatShareBare(settings.completenessFloorBp, 0)}{NBSP}%, skor ditahan dan desa tidak diperingkat.
-          Konvergen: skor paling rendah {formatShareBare(settings.convergenceThresholdBp, 0)}.
+          Konvergen berarti skor sedikitnya {formatShareBare(settings.convergenceThresholdBp, 0)}.
         </p>
         {first ? <p>Cara lain meringkas (gabungan layanan, rata-rata kelompok, bagian tercapai) ada di <a href={linkTo(address, { jelas: `skor.${first.code}` })}>penjelasan skor {first.name}</a>.</p> : null}
         <Withheld villages={list.all} address={address} />

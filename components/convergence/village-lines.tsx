@@ -5,7 +5,7 @@ import { STATUS, StatusMark, type StatusCode } from '@/components/ui/status-mark
 import { type Address, carry } from '@/lib/address';
 import { readingWords } from '@/lib/convergence/rules/explain-cell';
 import { countsOf, type IndicatorLine, type LineGroup } from '@/lib/convergence/rules/village-lines';
-import { formatCount, formatPointsSigned, formatShareBare, MINUS } from '@/lib/format';
+import { formatCount, formatShareBare, MINUS } from '@/lib/format';
 import { isFraction, shareBpOf } from '@/lib/indicators/rules/reading';
 import { formatMillions } from '@/lib/money';
 
@@ -33,8 +33,7 @@ function Value({ line, address }: { line: IndicatorLine; address: Address }) {
   return (
     <>
       <Figure name={`nilai.${code}`} address={address}><b>{words}</b></Figure>
-      {gapBp !== null && gapBp > 0 ? <small>{line.direction === 'up' ? MINUS : '+'}{formatShareBare(gapBp, 1)} poin</small> : null}
-      <small title={targetLabel}>{targetBp === null ? 'belum ada target' : `target ${targetWords(targetBp)}`}</small>
+      <small title={targetLabel}>{targetBp === null ? 'belum ada target' : `target ${targetWords(targetBp)}`}{gapBp !== null && gapBp > 0 ? ` · ${line.direction === 'up' ? MINUS : '+'}${formatShareBare(gapBp, 1)}` : ''}</small>
     </>
   );
 }
@@ -42,7 +41,7 @@ function Value({ line, address }: { line: IndicatorLine; address: Address }) {
 function Change({ line: { change, age } }: { line: IndicatorLine }) {
   if (age) return <small>{age}</small>;
   if (!change) return null;
-  return change.word === 'tetap' ? <>tetap</> : <>{formatPointsSigned(change.deltaBp)}</>;
+  return <>{change.word === 'tetap' ? 'tetap' : `${change.deltaBp > 0 ? '+' : MINUS}${formatShareBare(Math.abs(change.deltaBp), 1)}`}</>;
 }
 
 function People({ line: { cell, unit, reading } }: { line: IndicatorLine }) {

@@ -9,7 +9,7 @@ import { Section } from '@/components/ui/section';
 import { carry, linkTo } from '@/lib/address';
 import type { VillageReport } from '@/lib/convergence/queries/village-report';
 import { formatDay } from '@/lib/day';
-import { formatCount, formatPoints, formatScore, formatShareBare, formatShareShort, joinWords, NBSP } from '@/lib/format';
+import { capitalize, formatCount, formatPoints, formatScore, formatShareBare, formatShareShort, joinWords, NBSP } from '@/lib/format';
 import { absorption, formatMillions } from '@/lib/money';
 import { VillageLines } from './village-lines';
 import { ActivitiesThere, MoneyThere, Provenance, ScoreParts } from './village-side';
@@ -57,6 +57,18 @@ function NoLokus({ report: { place, scope, address } }: Props) {
   );
 }
 
+/** Where the targets come from: the most common first, the others with their codes. */
+function targetHelp({ groups }: VillageReport): string {
+  const byLabel = new Map<string, string[]>();
+  for (const { code, targetLabel, targetDecree } of groups.flatMap(({ lines }) => lines)) {
+    const label = targetDecree ? `${targetLabel}, ${targetDecree}` : targetLabel;
+    byLabel.set(label, [...byLabel.get(label) ?? [], code]);
+  }
+  const [most, ...others] = [...byLabel].sort((a, b) => b[1].length - a[1].length);
+  if (!most) return '';
+  return `${capitalize(most[0])}${others.map(([label, codes]) => `; ${codes.sort().join(', ')} ${label}`).join('')}.`;
+}
+
 /** One village: its indicators with what needs a decision on top, its score to the parts, its money, who is there. */
 export function VillagePage({ report }: Props) {
   const { address, scope, place, headline, groups, explanation, unknownExplanation } = report;
@@ -74,13 +86,15 @@ export function VillagePage({ report }: Props) {
       {place.lokus ? null : <NoLokus report={report} />}
       <Facts facts={factsOf(report)} />
       <div className="detail">
-        <Section id="indikator" title={`${count} indikator, yang perlu keputusan di atas`}>
-          <VillageLines groups={groups} address={address} name={place.name} />
-        </Section>
+        <div className="stack">
+          <Section id="indikator" title={`${count} indikator, yang perlu keputusan di atas`} help={targetHelp(report)}>
+            <VillageLines groups={groups} address={address} name={place.name} />
+          </Section>
+          <ActivitiesThere report={report} />
+        </div>
         <div className="stack">
           <ScoreParts report={report} />
           <MoneyThere report={report} />
-          <ActivitiesThere report={report} />
           <Provenance report={report} />
         </div>
       </div>

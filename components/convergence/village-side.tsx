@@ -6,7 +6,7 @@ import { carry } from '@/lib/address';
 import type { VillageReport } from '@/lib/convergence/queries/village-report';
 import { EXCLUSION_WORDS } from '@/lib/convergence/rules/explanation';
 import { STATE_WORDS } from '@/lib/activities/rules';
-import { formatCount, formatShareBare, joinWords } from '@/lib/format';
+import { formatCount, formatShareBare } from '@/lib/format';
 import { formatMillions } from '@/lib/money';
 
 type Props = { report: VillageReport };
@@ -76,7 +76,7 @@ export function ActivitiesThere({ report: { activities, address, place } }: Prop
   return (
     <Section id="kegiatan" title={`${activities.length === 0 ? 'Belum ada kegiatan' : `${activities.length} kegiatan`} di desa ini`} example={activities.some(({ isExample }) => isExample)}
       link={{ label: 'Semua rincian', href: carry(address, '/kegiatan', { desa: place.code }) }}>
-      {agencies.map((agency) => (
+      <div className="deed-columns">{agencies.map((agency) => (
         <div className="agency-deeds" key={agency}>
           <h3>{agency}</h3>
           <ul>{activities.filter((one) => one.agency === agency).map(({ id, name, state, doneCount, plannedCount, countUnit, indicators }) => (
@@ -84,7 +84,7 @@ export function ActivitiesThere({ report: { activities, address, place } }: Prop
               <span className="faint">{STATE_WORDS[state].toLowerCase()}{plannedCount === null ? '' : `, ${doneCount === null ? '—' : formatCount(doneCount)} dari ${formatCount(plannedCount)} ${countUnit}`} · {indicators.join(', ') || 'tanpa indikator'}</span></li>
           ))}</ul>
         </div>
-      ))}
+      ))}</div>
     </Section>
   );
 }
@@ -97,7 +97,7 @@ export function Provenance({ report: { sources, place } }: Props) {
       <ul className="line-list">
         {sources.map(({ text, values, isExample }) => <li key={text}>{isExample ? <><ExampleTag /> {values} nilai bukan data nyata</> : <>{values} nilai: {text}</>}</li>)}
         {sources.length === 0 ? <li>Belum ada nilai yang dilaporkan pada tahun ini.</li> : null}
-        {lokus ? <li>Lokus: {joinWords([lokus.decree ?? 'tanpa nomor keputusan', ...(lokus.source ? [lokus.source] : [])])}{lokus.printedName && lokus.printedName !== place.name ? <small>tercetak “{lokus.printedName}”</small> : null}</li> : null}
+        {lokus ? <li>Lokus: {lokus.decree ?? 'nomor keputusan tidak dicatat'}<small>{[lokus.source, lokus.printedName ? `tercetak “${lokus.printedName}”` : null].filter(Boolean).join(' · ')}</small></li> : null}
       </ul>
     </Section>
   );

@@ -116,7 +116,7 @@ function saidOf(value: string, classes: readonly string[], [, people, , note]: r
   const plain = value === 'TS' || value === '—' ? [] : [value];
   const read = /\d/.test(value) ? [classes.includes('m') ? `${value} juta rupiah` : `${value} persen`] : plain;
   return [
-    ...read, ...(note ? [note] : []), ...(people ? [`perlu dijangkau ${people}`] : []),
+    ...read, ...(note ? [`selisih ${note} poin`] : []), ...(people ? [`perlu dijangkau ${people}`] : []),
     ...(classes.includes('x') ? ['penanggung jawab belum hadir'] : []),
   ];
 }
@@ -127,7 +127,7 @@ function cellHtml({ text, class: name }: SafeCell, { code, edge }: GridColumn, r
   const parts = text.split('\t');
   const [value = '', , own, note] = parts;
   const href = own || `${row.href}#${code}`;
-  const said = [`${state.letter} ${value}, ${code} ${row.name}: ${state.word}`, ...saidOf(value, classes, parts)].join(', ');
+  const said = [`${state.letter} ${value}${note ? ` ${note}` : ''}, ${code} ${row.name}: ${state.word}`, ...saidOf(value, classes, parts)].join(', ');
   return `<td class="cell ${state.class}${classes.includes('x') ? ' lead-absent' : ''}${edge ? ' edge' : ''}"><a href="${href}"${figure(href)} aria-label="${said}">`
     + `<svg class="mark" aria-hidden="true"><use href="#${state.mark}"/></svg><i>${state.letter}</i> <span>${value}</span>${note ? `<small>${note}</small>` : ''}</a></td>`;
 }

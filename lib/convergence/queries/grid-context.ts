@@ -19,7 +19,7 @@ export interface LokusContext {
 /** Decrees and kecamatan of the year's target villages. Nothing chosen: count 0 and the years that have some. */
 export async function readLokusContext(tx: Tx, { jurisdictionId, year, regionId }: Scope): Promise<LokusContext> {
   const [found] = [...await tx.execute(sql`
-    select coalesce(array_agg(distinct d.number) filter (where d.number is not null), '{}') as decrees, count(*)::int as count,
+    select coalesce(array_agg(distinct case d.kind when 'keputusan' then 'SK ' else '' end || d.number) filter (where d.number is not null), '{}') as decrees, count(*)::int as count,
       coalesce(bool_or(t.is_example), false) as "isExample",
       (select coalesce(json_agg(distinct o.year), '[]') from target_village o where o.jurisdiction_id = ${jurisdictionId}) as years,
       (select coalesce(json_agg(json_build_object('code', r.code, 'name', r.name) order by r.code), '[]') from region r

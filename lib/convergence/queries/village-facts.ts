@@ -32,7 +32,7 @@ export async function needVillage(tx: Tx, scope: Scope, code: string): Promise<V
   const { jurisdictionId, year, regionId } = scope;
   const [found] = [...await tx.execute(sql`
     select r.id as "regionId", r.code, r.name, coalesce(r.status, 'desa') as kind, d.code as "districtCode", d.name as district,
-      (select json_build_object('decree', c.number, 'printedName', t.printed_name, 'source', t.source) from target_village t
+      (select json_build_object('decree', case c.kind when 'keputusan' then 'SK ' else '' end || c.number, 'printedName', t.printed_name, 'source', t.source) from target_village t
         left join decree c on c.jurisdiction_id = t.jurisdiction_id and c.id = t.decree_id
         where t.jurisdiction_id = ${jurisdictionId} and t.year = ${year} and t.region_id = r.id) as lokus,
       coalesce((select json_agg(t.year order by t.year) from target_village t where t.jurisdiction_id = ${jurisdictionId} and t.region_id = r.id), '[]') as "lokusYears"

@@ -28,14 +28,14 @@ function partWords({ reading, targetBp, partBp, direction, isMet }: ScorePart): 
   if (!isFraction(reading) || targetBp === null || partBp === null) return '—';
   const share = formatShareBp(shareBpOf(reading));
   const way = direction === 'up' ? `${share} ÷ ${formatShareBp(targetBp)}` : `${formatShareBp(targetBp)} ÷ ${share}`;
-  return isMet ? `${share}, target ${formatShareBp(targetBp)}: ${formatShareBare(partBp)}` : `${way} = ${formatShareBare(partBp)}`;
+  return isMet ? `${share}, target ${formatShareBp(targetBp)} tercapai = ${formatShareBare(partBp)}` : `${way} = ${formatShareBare(partBp)}`;
 }
 
 /** The parts of a score in words, lowest first, then what stays outside with its reason (F104). */
 export function scorePartLines({ parts, excluded }: Pick<ScoreExplanation, 'parts' | 'excluded'>, nameOf: (code: string) => string, hrefOf: (code: string) => string): ExplanationLine[] {
   return [
-    ...parts.map((part) => ({ label: `${part.code} ${nameOf(part.code)}`, value: partWords(part), href: hrefOf(part.code) })),
-    ...excluded.map((part) => ({ label: `${part.code} ${nameOf(part.code)}`, value: `tidak dihitung: ${part.excluded ? EXCLUSION_WORDS[part.excluded] : ''}`, href: hrefOf(part.code) })),
+    ...parts.map((part) => ({ label: part.code, value: `${nameOf(part.code)}: ${partWords(part)}`, href: hrefOf(part.code) })),
+    ...excluded.map((part) => ({ label: part.code, value: `${nameOf(part.code)}: tidak dihitung, ${part.excluded ? EXCLUSION_WORDS[part.excluded] : ''}`, href: hrefOf(part.code) })),
   ];
 }
 
@@ -80,8 +80,8 @@ export function onTargetExplanation(lines: readonly IndicatorLine[], { village, 
   const nameOf = (code: string): string => lines.find((line) => line.code === code)?.shortName ?? code;
   const all = [...parts].sort((a, b) => Number(b.isMet) - Number(a.isMet) || (a.code < b.code ? -1 : 1));
   const outside = excluded.map(({ code, excluded: why }) => ({
-    label: `${code} ${nameOf(code)}`, href: hrefOf(code),
-    value: why === 'missing' ? 'belum tercapai: belum ada data' : `tidak dihitung: ${why ? EXCLUSION_WORDS[why] : ''}`,
+    label: code, href: hrefOf(code),
+    value: `${nameOf(code)}: ${why === 'missing' ? 'belum tercapai, belum ada data' : `tidak dihitung, ${why ? EXCLUSION_WORDS[why] : ''}`}`,
   }));
   return {
     title: `Indikator yang mencapai target di ${village}, ${period}`,
@@ -89,7 +89,7 @@ export function onTargetExplanation(lines: readonly IndicatorLine[], { village, 
     example: lines.some((line) => line.isExample),
     formula: 'Banyaknya indikator yang mencapai target ÷ indikator yang berlaku dan bertarget. Yang belum melapor dihitung belum tercapai.',
     inputs: [...all.map(({ code, reading, targetBp, isMet }) => ({
-      label: `${code} ${nameOf(code)}`, value: `${isMet ? 'tercapai' : 'belum tercapai'}: ${formatShareBp(shareBpOf(reading))}, target ${formatShareBp(targetBp)}`, href: hrefOf(code),
+      label: code, value: `${nameOf(code)}: ${isMet ? 'tercapai' : 'belum tercapai'}, ${formatShareBp(shareBpOf(reading))}, target ${formatShareBp(targetBp)}`, href: hrefOf(code),
     })), ...outside],
     sources: [], rivals: [],
     cautions: ['SE02 dan SE09 tercatat di tingkat kabupaten, maka tidak dihitung per desa.'],
