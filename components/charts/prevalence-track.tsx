@@ -55,13 +55,13 @@ export function PrevalenceHead({ scale, meanBp, targetBp, meanWord = 'rata kab.'
   );
 }
 
-/** What the dots and the hatched span mean. */
-export function PrevalenceLegend({ before, now }: { before: string; now: string }) {
+/** What the dots mean, and the hatched span where there is one. */
+export function PrevalenceLegend({ before, now, hatched }: { before: string; now: string; hatched: boolean }) {
   return (
     <ul className="legend">
       <li><svg className="track sample" aria-hidden="true"><circle className="before" cx="6" cy="6" r="3.6" /></svg>{before}</li>
       <li><svg className="track sample" aria-hidden="true"><circle className="now" cx="6" cy="6" r="4.6" /></svg>{now}</li>
-      <li><svg className="track sample wide" aria-hidden="true"><rect className="range" width="18" height="8" y="2" /></svg>rentang, angka tak tercetak</li>
+      {hatched ? <li><svg className="track sample wide" aria-hidden="true"><rect className="range" width="18" height="8" y="2" /></svg>rentang, angka tak tercetak</li> : null}
     </ul>
   );
 }

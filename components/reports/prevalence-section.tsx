@@ -1,6 +1,5 @@
-import { PrevalenceHead, type PrevalenceScale, PrevalenceTrack } from '@/components/charts/prevalence-track';
+import { PrevalenceHead, PrevalenceLegend, type PrevalenceScale, PrevalenceTrack } from '@/components/charts/prevalence-track';
 import { Figure } from '@/components/ui/figure';
-import { Legend } from '@/components/ui/legend';
 import { Section } from '@/components/ui/section';
 import type { Address } from '@/lib/address';
 import { formatPointsSigned, formatShareBare } from '@/lib/format';
@@ -46,7 +45,7 @@ export function PrevalenceSection({ prevalence, year, address }: { prevalence: P
   const common = { meanBp, scale, targetBp };
   return (
     <Section id="prevalensi" title={shown.length > 0 ? 'Prevalensi per kecamatan' : 'Prevalensi stunting'} help={[sourceKind, whole.now?.asOf?.slice(0, 7)].filter(Boolean).join(' ')}>
-      <Legend><li><span className="dot-sample open" /> {year - 1}</li><li><span className="dot-sample" /> {year}</li>{shown.some((area) => !area.now && area.side) ? <li><span className="hatch-sample" /> rentang, angka tak tercetak</li> : null}</Legend>
+      <PrevalenceLegend before={String(year - 1)} now={String(year)} hatched={shown.some((area) => !area.now && area.side)} />
       <div className="scroll"><table className="tight-table prevalence">
         <thead><tr><th scope="col">Wilayah</th><th scope="col"><span className="reader">Letak terhadap rata-rata dan target</span><PrevalenceHead scale={scale} meanBp={meanBp} targetBp={targetBp} meanWord="rata-rata" targetWord={target?.label ?? 'target'} /></th><th scope="col" className="num">%</th><th scope="col">vs {year - 1}, poin</th></tr></thead>
         <tbody>
