@@ -3,22 +3,25 @@ import { ProgressBar } from '@/components/charts/progress-bar';
 import { RoleMark, type RoleCode } from '@/components/ui/role-mark';
 
 interface Props {
-  role: RoleCode | null;
+  /** Undefined where roles are not known, as of another team. */
+  role?: RoleCode | null;
   silent?: boolean;
-  /** Million rupiah as text; null = pledged without rupiah. */
+  /** Million rupiah as text; null = none known, `words` say why. */
   money: string | null;
+  words?: string;
+  villages?: number;
   done: number | null;
   planned: number | null;
   note?: ReactNode;
   href?: string;
 }
 
-/** One agency in one column: role · Rp juta · bar · "done dari planned" · note. */
-export function ContributionCell({ role, silent, money, done, planned, note, href }: Props) {
+/** One agency in one column: role · desa · Rp juta · bar · "done dari planned" · note. */
+export function ContributionCell({ role, silent, money, words = 'belum dirinci', villages = 0, done, planned, note, href }: Props) {
   const body = (
     <>
-      <RoleMark role={role} silent={silent} />
-      {money === null ? <span className="money unit">belum dirinci</span> : <span className="money">{money}</span>}
+      {role === undefined ? <span /> : <RoleMark role={role} silent={silent} />}
+      <span className={money === null ? 'money unit' : 'money'}>{villages > 0 ? <span className="where">{villages} desa </span> : null}{money ?? words}</span>
       {planned === null || done === null ? null : <span className="progress"><ProgressBar done={done} planned={planned} /><span className="nowrap">{done} dari {planned}</span></span>}
       {note ? <span className="note">{note}</span> : null}
     </>

@@ -2,10 +2,11 @@ import { localHref, pack, safeCell, unpack, escapeCell, type Cell, type SafeCell
 
 export type GridRole = 'lead' | 'support' | 'funder';
 
-/** One agency × column. `silent`: named, but neither activity nor money there. `active`: at work without being named. */
-export interface RoleGridCell { readonly role: GridRole | null; readonly silent?: boolean; readonly active?: boolean; readonly href?: string | null }
+/** One agency × column. `silent`: named, but neither activity nor money there. `active`: at work without being named. `figure` takes the letter's place. */
+export interface RoleGridCell { readonly role: GridRole | null; readonly silent?: boolean; readonly active?: boolean; readonly href?: string | null; readonly figure?: string }
 
-export interface RoleGridRow { readonly href: string; readonly name: string; readonly cells: readonly RoleGridCell[] }
+/** `empty`: the agency brings nothing at all, the row is tinted. */
+export interface RoleGridRow { readonly href: string; readonly name: string; readonly empty?: boolean; readonly cells: readonly RoleGridCell[] }
 
 /** A column head: its code, one to three short lines, the full name, and whether a lead is missing (▲ in the foot). */
 export interface RoleGridColumn { readonly code: string; readonly lines: readonly string[]; readonly title: string }
@@ -24,13 +25,17 @@ const ROLES: Readonly<Record<string, { sign: string; word: string; class: string
   p: { sign: 'P', word: 'pendukung', class: 'role support' },
   d: { sign: 'D', word: 'pendana', class: 'role funder' },
   a: { sign: '•', word: 'bekerja tanpa peran tercatat', class: 'role active' },
+  f: { sign: '', word: 'jumlah', class: 'sum' },
 };
+const EMPTY = '<svg class="mark" role="img" aria-label="belum ada kontribusi"><use href="#m-behind"/></svg> ';
 const LETTER: Readonly<Record<GridRole, string>> = { lead: 'u', support: 'p', funder: 'd' };
 
-function cellsOf({ href, name, cells }: RoleGridRow): Cell[] {
-  return [{ text: name }, { text: localHref(href) }, ...cells.map((cell): Cell => {
-    const letter = cell.role ? LETTER[cell.role] : cell.active ? 'a' : '';
-    return { text: cell.href ? localHref(cell.href) : '', class: letter && cell.silent ? `${letter} x` : letter };
+/** A cell's text is its link, then after a blank its figure; a link has no blanks. */
+function cellsOf({ href, name, empty, cells }: RoleGridRow): Cell[] {
+  return [{ text: name, class: empty ? 'e' : '' }, { text: localHref(href) }, ...cells.map((cell): Cell => {
+    const letter = cell.role ? LETTER[cell.role] : cell.active ? 'a' : cell.figure ? 'f' : '';
+    const link = cell.href ? localHref(cell.href) : '';
+    return { text: cell.figure ? `${link} ${cell.figure}` : link, class: letter && cell.silent ? `${letter} x` : letter };
   })];
 }
 
@@ -41,16 +46,20 @@ function cellHtml({ text, class: name }: SafeCell, column: string, agency: strin
   const [letter = '', silent] = name.split(' ');
   const role = ROLES[letter];
   if (!role) return '<td></td>';
+  const at = text.indexOf(' ');
+  const [link, figure] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
   const said = `${agency}, ${column}: ${role.word}${silent ? ', belum ada kegiatan' : ''}`;
-  const sign = `<span class="${role.class}${silent ? ' silent' : ''}"${text ? '' : ` role="img" aria-label="${said}"`}>${role.sign}</span>`;
-  return `<td>${text ? `<a href="${text}" aria-label="${said}">${sign}</a>` : sign}</td>`;
+  const sign = figure ? `<span class="amount">${figure}</span>`
+    : `<span class="${role.class}${silent ? ' silent' : ''}"${link ? '' : ` role="img" aria-label="${said}"`}>${role.sign}</span>`;
+  return `<td>${link ? `<a href="${link}" aria-label="${figure || role.sign}, ${said}">${sign}</a>` : sign}</td>`;
 }
 
 function rowHtml(row: readonly SafeCell[], columns: readonly string[]): string {
   const [name, href, ...cells] = row;
   const agency = name?.text ?? '';
   const drawn = columns.map((code, at) => cellHtml(cells[at] ?? { text: '', class: '' }, code, agency)).join('');
-  return `<tr><th scope="row"><a href="${href?.text ?? '#'}">${agency}</a></th>${drawn}</tr>`;
+  const empty = name?.class === 'e';
+  return `<tr${empty ? ' class="gapped"' : ''}><th scope="row">${empty ? EMPTY : ''}<a href="${href?.text ?? '#'}">${agency}</a></th>${drawn}</tr>`;
 }
 
 /** HTML of the rows of a packed text; the same on the server and in the browser. `columns`: codes in order. */

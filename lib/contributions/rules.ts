@@ -65,6 +65,8 @@ export interface MatrixRow {
 export interface MatrixFoot extends MatrixColumn {
   /** Agencies with an activity in it. */
   agencies: number;
+  /** Agencies with a role in it, silent or not. */
+  named: number;
   hasLead: boolean;
   /** Cells in full: an activity of two columns counts in both, so columns may add to more than the total. */
   budgetIdr: Rupiah;
@@ -141,6 +143,7 @@ export function buildMatrix({ columns, agencies, responsibilities, contributions
 const footOf = (column: MatrixColumn, cells: readonly MatrixCell[]): MatrixFoot => ({
   ...column,
   agencies: cells.filter((cell) => cell.activities > 0).length,
+  named: cells.filter((cell) => cell.role !== null).length,
   hasLead: cells.some((cell) => cell.role === 'lead'),
   budgetIdr: sumOf(cells.map((cell) => cell.budgetIdr)),
 });
@@ -148,19 +151,26 @@ const footOf = (column: MatrixColumn, cells: readonly MatrixCell[]): MatrixFoot 
 export interface MatrixHeadlineFacts {
   agencies: number;
   withoutContribution: readonly { code: string; name: string }[];
-  columnsWithoutAgency: readonly { code: string; name: string }[];
+  /** `isNamed`: somebody has a role there, but no activity yet. */
+  columnsWithoutAgency: readonly { code: string; name: string; isNamed?: boolean }[];
   /** What a column is: "Bidang", "Indikator", "Bagian". */
   columnWord: string;
+  /** Agencies with a role in this lens. */
+  named?: number;
 }
 
 const MOST_NAMES = 3;
 
+function emptyOf(columns: MatrixHeadlineFacts['columnsWithoutAgency'], columnWord: string): Segment[] {
+  const names = joinSegments(columns.map(({ code, name }) => ({ text: name, ref: `column:${code}` })));
+  return columns.length <= MOST_NAMES ? sentence(`${columnWord} `, names)
+    : sentence({ text: `${capitalize(numberWord(columns.length))} ${columnWord.toLowerCase()}`, ref: 'columns' });
+}
+
 function emptyColumns({ columnsWithoutAgency, columnWord }: MatrixHeadlineFacts): Segment[] {
-  const count = columnsWithoutAgency.length;
-  if (count === 0) return [];
-  const names = joinSegments(columnsWithoutAgency.map(({ code, name }) => ({ text: name, ref: `column:${code}` })));
-  const who = count <= MOST_NAMES ? sentence(`${columnWord} `, names) : sentence({ text: `${capitalize(numberWord(count))} ${columnWord.toLowerCase()}`, ref: 'columns' });
-  return sentence(who, ' belum ada OPD');
+  if (columnsWithoutAgency.length === 0) return [];
+  const allNamed = columnsWithoutAgency.every(({ isNamed }) => isNamed);
+  return sentence(emptyOf(columnsWithoutAgency, columnWord), allNamed ? ' belum ada kegiatan' : ' belum ada OPD');
 }
 
 function silentAgencies({ withoutContribution }: MatrixHeadlineFacts, isFirst: boolean): Segment[] {
@@ -173,16 +183,24 @@ function silentAgencies({ withoutContribution }: MatrixHeadlineFacts, isFirst: b
   return sentence(who, ' belum ada kontribusi');
 }
 
-/** "Sebelas dari 13 instansi menyumbang ke Posyandu. Bidang Pendidikan belum ada OPD; Biro Kesra dan Satpol PP belum ada kontribusi." (F109) */
+/** Nobody contributes yet: who is named all the same, and which columns have not even a name. */
+function nobodyYet(facts: MatrixHeadlineFacts): Segment[] {
+  const { agencies, named } = facts;
+  if (!named) return sentence(`Belum satu pun dari ${agencies} instansi menyumbang.`);
+  return sentence({ text: capitalize(`${numberWord(named)} dari ${agencies} instansi`), ref: 'contributing' }, ' tercatat berperan, tetapi belum satu pun mencatat kegiatan atau dana.');
+}
+
+/** "Sebelas dari 13 instansi menyumbang. Bidang Pendidikan belum ada OPD; Biro Kesra dan Satpol PP belum ada kontribusi." (F109) */
 export function matrixHeadline(facts: MatrixHeadlineFacts): Segment[] {
   const { agencies } = facts;
   if (agencies === 0) return sentence('Belum ada instansi yang terdaftar.');
   const giving = agencies - facts.withoutContribution.length;
-  const first = giving === 0 ? `Belum satu pun dari ${agencies} instansi menyumbang.`
-    : giving === agencies ? `${agencies === 1 ? 'Satu-satunya' : `Semua ${numberWord(agencies)}`} instansi menyumbang.`
-      : `${capitalize(numberWord(giving))} dari ${agencies} instansi menyumbang.`;
-  const empty = emptyColumns(facts);
+  const all = agencies === 1 ? 'Satu-satunya instansi' : `Semua ${numberWord(agencies)} instansi`;
+  const who = giving === agencies ? all : capitalize(`${numberWord(giving)} dari ${agencies} instansi`);
+  const first = giving === 0 ? nobodyYet(facts) : sentence({ text: who, ref: 'contributing' }, ' menyumbang.');
+  const unnamed = giving === 0 && facts.named ? { ...facts, columnsWithoutAgency: facts.columnsWithoutAgency.filter(({ isNamed }) => !isNamed) } : facts;
+  const empty = emptyColumns(unnamed);
   const silent = giving === 0 ? [] : silentAgencies(facts, empty.length === 0);
   const both = empty.length > 0 && silent.length > 0 ? '; ' : '';
-  return empty.length + silent.length === 0 ? sentence(first) : sentence(first, ' ', empty, both, silent, '.');
+  return empty.length + silent.length === 0 ? first : sentence(first, ' ', empty, both, silent, '.');
 }

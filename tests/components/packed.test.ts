@@ -102,7 +102,7 @@ describe('the role grid', () => {
   it('draws U, a dashed P that leads to its activities, an empty cell and work without a role', () => {
     const html = renderPlainRoles([{ ...row, name: 'Dinkes' }], codes);
     expect(html).toContain('<td><span class="role lead" role="img" aria-label="Dinkes, SP01: penanggung jawab utama">U</span></td>');
-    expect(html).toContain('<a href="/kegiatan?opd=a&#38;kolom=SP02" aria-label="Dinkes, SP02: pendukung, belum ada kegiatan"><span class="role support silent">P</span></a>');
+    expect(html).toContain('<a href="/kegiatan?opd=a&#38;kolom=SP02" aria-label="P, Dinkes, SP02: pendukung, belum ada kegiatan"><span class="role support silent">P</span></a>');
     expect(html).toContain('<td></td>');
     expect(html).toContain('class="role active"');
   });

@@ -1,0 +1,66 @@
+import { ProgressBar } from '@/components/charts/progress-bar';
+import { Facts } from '@/components/ui/facts';
+import { RoleMark } from '@/components/ui/role-mark';
+import { Section } from '@/components/ui/section';
+import { Switch } from '@/components/ui/switch';
+import { type Address, carry, linkTo } from '@/lib/address';
+import { LENS_SLUGS } from '@/lib/contributions/input';
+import type { AgencyReport } from '@/lib/contributions/queries/behind';
+import { ROLE_WORDS } from '@/lib/contributions/rules';
+import { cellMoney, sumMoney } from '@/lib/contributions/rules/cells';
+import { formatCount } from '@/lib/format';
+import { type Lens, LENS_NAMES } from '@/lib/indicators/rules/lenses';
+import { formatMillions, sumOf } from '@/lib/money';
+import { BehindFrame, behindFacts, BehindSections } from './behind-page';
+import { LineTable, RoleList } from './behind-parts';
+
+interface Props { report: AgencyReport; address: Address }
+
+function AcrossColumns({ report: { row, columns, lens, agency, untagged }, address }: Props) {
+  const cells = row.cells.flatMap((cell, at) => (cell ? [{ cell, name: columns[at]?.name ?? cell.column }] : []));
+  const rest = sumOf(untagged.map(({ budgetIdr }) => budgetIdr));
+  if (cells.length === 0) return <p>{agency.name} tidak berperan dan tidak berkegiatan di lensa ini.</p>;
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={`${agency.name} di ${LENS_NAMES[lens]}`}>
+      <table className="tight-table data-table roomy">
+        <caption className="reader">{agency.name} di {LENS_NAMES[lens]}</caption>
+        <thead><tr><th scope="col">Kolom</th><th scope="col">Peran</th><th scope="col" className="num">Kegiatan</th><th scope="col" className="num">Desa</th><th scope="col">Terlaksana</th><th scope="col" className="num">Rp juta</th></tr></thead>
+        <tbody>{cells.map(({ cell, name }) => (
+          <tr key={cell.column}>
+            <th scope="row"><a href={carry(address, `/matriks/${agency.code}/${cell.column}`, { lensa: LENS_SLUGS[lens] })}>{lens === 'indicator' && cell.column !== 'umum' ? <><span className="faint">{cell.column}</span> {name}</> : name}</a></th>
+            <td className="nowrap"><RoleMark role={cell.role} silent={cell.isSilent} decorative /> {cell.role ? ROLE_WORDS[cell.role] : 'tanpa peran tercatat'}</td>
+            <td className="num">{formatCount(cell.activities)}</td><td className="num">{formatCount(cell.villages)}</td>
+            <td>{cell.plannedCount > 0 ? <><ProgressBar done={cell.doneCount} planned={cell.plannedCount} /> <span className="nowrap">{formatCount(cell.doneCount)} dari {formatCount(cell.plannedCount)}</span></> : null}</td>
+            <td className="num">{cellMoney(cell).text}</td>
+          </tr>
+        ))}</tbody>
+        <tfoot><tr><th scope="row" colSpan={2}>Jumlah, setiap kegiatan dan rupiah sekali</th><td className="num">{formatCount(row.total.activities)}</td><td className="num">{formatCount(row.total.villages)}</td>
+          <td>{rest > 0n ? `termasuk ${formatMillions(rest)} belum ditandai` : ''}</td><td className="num">{sumMoney(row.total)}</td></tr></tfoot>
+      </table>
+    </div>
+  );
+}
+
+/** Page /matriks/[instansi]: one agency across the columns of a lens. */
+export function AgencyPage({ report, address }: Props) {
+  const { agency, lens, row, roles, untagged, totals } = report;
+  const lenses: readonly Lens[] = ['spm', 'indicator', 'phi'];
+  return (
+    <BehindFrame report={report} address={address} example={row.total.hasExample || agency.isExample} trail={[{ text: agency.name }]}>
+      {totals.activities > 0 ? <Facts facts={behindFacts(report, address)} /> : null}
+      <div className="stack">
+        <Section id="tugas" title={agency.fullName} help={agency.kind}>
+          {agency.duty ? <p className="prose">{agency.duty}</p> : null}
+          {agency.note ? <p className="prose">{agency.note}</p> : null}
+        </Section>
+        <Section id="kolom" title={`Di ${LENS_NAMES[lens]}`} help="Satu kegiatan dapat melayani beberapa kolom; jumlah menghitungnya sekali.">
+          <div className="filters"><Switch label="Lensa" options={lenses.map((one) => ({ label: LENS_NAMES[one], href: linkTo(address, { lensa: LENS_SLUGS[one], jelas: null }), current: one === lens }))} /></div>
+          <AcrossColumns report={report} address={address} />
+        </Section>
+        {roles.length > 0 ? <Section id="peran" title={`Tercatat berperan di ${formatCount(roles.length)} kolom`}><RoleList roles={roles} address={address} agency={agency.code} /></Section> : null}
+        <BehindSections report={report} address={address} what={agency.name} />
+        {untagged.length > 0 ? <Section id="belum-ditandai" title={`Dana yang belum ditandai kegiatannya: ${formatCount(untagged.length)} baris`} help="Ada di jumlah instansi, tidak di kolom mana pun."><LineTable lines={untagged} address={address} caption="Baris anggaran yang belum ditandai" /></Section> : null}
+      </div>
+    </BehindFrame>
+  );
+}

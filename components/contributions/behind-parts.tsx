@@ -1,0 +1,82 @@
+import { SourceNote } from '@/components/ui/example-tag';
+import { RoleMark } from '@/components/ui/role-mark';
+import { Section } from '@/components/ui/section';
+import { SOURCE_WORDS } from '@/lib/activities/rules/funding';
+import { type Address, carry } from '@/lib/address';
+import { CLASS_WORDS } from '@/lib/budgets/rules';
+import { LENS_SLUGS } from '@/lib/contributions/input';
+import type { RoleBehind } from '@/lib/contributions/queries/behind';
+import type { LineBehind, VillageBehind } from '@/lib/contributions/queries/money';
+import { ROLE_WORDS } from '@/lib/contributions/rules';
+import { formatCount, formatShareBp } from '@/lib/format';
+import { absorption, formatIdr, sumOf } from '@/lib/money';
+
+const LENS_WORDS = { indicator: 'Indikator', spm: 'Bidang SPM', phi: 'Bagian PHI' } as const;
+
+/** What an agency is named for, with the decree or source that says so. */
+export function RoleList({ roles, address, agency }: { roles: readonly RoleBehind[]; address: Address; agency: string }) {
+  if (roles.length === 0) return <p>Tanpa peran tercatat. Koordinator tim menetapkan penanggung jawab per indikator, bidang, atau bagian.</p>;
+  return (
+    <ul className="line-list">
+      {roles.map(({ lens, column, role, duty, decree, source, isExample }) => (
+        <li key={`${lens} ${column.code}`}>
+          <RoleMark role={role} decorative /> {ROLE_WORDS[role]}{' '}
+          <a href={carry(address, `/matriks/${agency}/${column.code}`, { lensa: LENS_SLUGS[lens] })}>{lens === 'indicator' && column.code !== 'umum' ? `${column.code} ${column.shortName}` : column.name}</a> <span className="faint">{LENS_WORDS[lens]}</span>
+          {duty ? <small>{duty}</small> : null}
+          <small>{decree ? `Keputusan ${decree}. ` : 'Keputusan belum dicatat. '}{isExample ? <SourceNote text="" example /> : source}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Budget lines by source and class, whole rupiah; the foot counts each once. */
+export function LineTable({ lines, address, caption }: { lines: readonly LineBehind[]; address: Address; caption: string }) {
+  const budget = sumOf(lines.map(({ budgetIdr }) => budgetIdr));
+  const spent = sumOf(lines.map(({ spentIdr }) => spentIdr));
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table className="tight-table data-table roomy">
+        <caption className="reader">{caption}</caption>
+        <thead><tr>
+          <th scope="col">Baris anggaran</th><th scope="col">Sumber dana</th><th scope="col">Golongan</th><th scope="col">Untuk kegiatan</th>
+          <th scope="col" className="num">Anggaran</th><th scope="col" className="num">Realisasi</th><th scope="col">Sumber data</th>
+        </tr></thead>
+        <tbody>{lines.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">{line.name}<small>{line.agency} · APBD {line.stage}</small></th>
+            <td>{SOURCE_WORDS[line.fundingSource]}</td><td>{CLASS_WORDS[line.class]}</td>
+            <td>{line.activityId ? <a className="wraps" href={carry(address, `/kegiatan/${line.activityId}`)}>{line.activity}</a> : <span className="faint">belum ditandai</span>}</td>
+            <td className="num nowrap">{formatIdr(line.budgetIdr)}</td><td className="num nowrap">{formatIdr(line.spentIdr)}</td>
+            <td><SourceNote text={line.source ?? 'isian instansi'} example={line.isExample} /></td>
+          </tr>
+        ))}</tbody>
+        <tfoot><tr>
+          <th scope="row" colSpan={4}>Jumlah, setiap rupiah sekali</th><td className="num nowrap">{formatIdr(budget)}</td><td className="num nowrap">{formatIdr(spent)}</td>
+          <td>serapan {formatShareBp(absorption(spent, budget).shareBp)}</td>
+        </tr></tfoot>
+      </table>
+    </div>
+  );
+}
+
+/** The villages that are reached, named. */
+export function VillageList({ villages, address }: { villages: readonly VillageBehind[]; address: Address }) {
+  if (villages.length === 0) return <p>Tingkat kabupaten: tidak ada desa yang disebut, jadi tidak dihitung hadir di desa mana pun.</p>;
+  return (
+    <ul className="line-list">
+      {villages.map(({ code, name, district, isTarget, activities }) => (
+        <li key={code}><a href={carry(address, `/desa/${code}`)}>{name}</a> <span className="faint">{district}{isTarget ? '' : ' · bukan lokus'} · {formatCount(activities)} kegiatan</span></li>
+      ))}
+    </ul>
+  );
+}
+
+/** A text to copy and send; nothing is sent from here. */
+export function Reminder({ text, agency }: { text: string; agency: string }) {
+  return (
+    <Section id="minta" title={`Minta rencana kegiatan kepada ${agency}`} help="Salin teks ini ke surat atau pesan; Simpul tidak mengirim apa pun.">
+      <div className="field full"><textarea readOnly rows={12} defaultValue={text} aria-label={`Teks permintaan kepada ${agency}`} /></div>
+    </Section>
+  );
+}

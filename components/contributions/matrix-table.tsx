@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import { ContributionCell } from '@/components/grid/contribution-cell';
+import { ExampleTag } from '@/components/ui/example-tag';
+import { Figure } from '@/components/ui/figure';
+import { Mark } from '@/components/ui/mark';
+import type { Address } from '@/lib/address';
+import type { Matrix, MatrixCell, MatrixFoot, MatrixRow } from '@/lib/contributions/rules';
+import { cellMoney, sumMoney } from '@/lib/contributions/rules/cells';
+import { formatCount } from '@/lib/format';
+import { formatMillions } from '@/lib/money';
+
+/** What the table shows of an agency besides its figures; `next` is the step for one without contribution. */
+export interface RowWords { readonly words: readonly string[]; readonly fullName?: string; readonly example: boolean; readonly next: { readonly label: string; readonly href: string } | null; readonly untagged?: bigint }
+
+interface Props {
+  caption: string;
+  matrix: Matrix;
+  rowWords: (row: MatrixRow) => RowWords;
+  /** Where a cell, agency or column leads; without it nothing is linked and no role is shown (another team's). */
+  links?: { cell: (agency: string, column: string) => string; agency: (agency: string) => string; column: (column: string) => string };
+  /** Figures open their explanation on this page. */
+  address?: Address;
+  notes?: Readonly<Record<string, string>>;
+  mixed?: readonly string[];
+  agencyNote?: string;
+}
+
+const isGap = (foot: MatrixFoot | undefined): boolean => foot !== undefined && foot.agencies === 0 && foot.code !== 'umum';
+
+/** What a column lacks, in two or three words. */
+function lackOf({ agencies, named, hasLead, code }: MatrixFoot, own: boolean): string {
+  if (agencies === 0) return named > 0 ? 'belum ada kegiatan' : code === 'umum' ? '' : own ? 'belum ada OPD' : 'belum ada';
+  return own && !hasLead && code !== 'umum' ? 'tanpa penanggung jawab' : '';
+}
+
+function Head({ matrix, links, agencyNote }: Props) {
+  return (
+    <thead><tr>
+      <th scope="col">Instansi{agencyNote ? <small>{agencyNote}</small> : null}</th>
+      {matrix.columns.map((foot) => (
+        <th key={foot.code} scope="col" className={isGap(foot) ? 'gapped' : undefined}>
+          {isGap(foot) ? <><Mark shape="behind" label="celah" /> </> : null}{links ? <a href={links.column(foot.code)}>{foot.name}</a> : foot.name}
+          <small>{lackOf(foot, links !== undefined)}</small>
+        </th>
+      ))}
+      <th scope="col">Jumlah<small>Rp juta</small></th>
+    </tr></thead>
+  );
+}
+
+function Cell({ cell, agency, props: { links, notes, mixed } }: { cell: MatrixCell; agency: MatrixRow['agency']; props: Props }) {
+  const key = `${agency.id}/${cell.column}`;
+  const money = cellMoney(cell);
+  const units = mixed?.includes(key) ?? false;
+  const counted = cell.plannedCount > 0 && !units;
+  const note = [notes?.[key], units ? 'satuan kegiatan berbeda' : ''].filter(Boolean).join(' · ');
+  return (
+    <ContributionCell role={links ? cell.role : undefined} silent={cell.isSilent} money={money.isFigure ? money.text : null} words={money.text} villages={cell.villages}
+      done={counted ? cell.doneCount : null} planned={counted ? cell.plannedCount : null} note={note} href={links?.cell(agency.code, cell.column)} />
+  );
+}
+
+function RowHead({ row, props, words: { words, example, next, fullName } }: { row: MatrixRow; props: Props; words: RowWords }) {
+  const { agency, contributes, cells } = row;
+  const [first, ...rest] = words;
+  const named = cells.some((cell) => cell !== null);
+  return (
+    <th scope="row" className={contributes ? undefined : 'gapped'}>
+      {contributes ? null : <><Mark shape="behind" label="belum ada kontribusi" /> </>}
+      {props.links ? <a href={props.links.agency(agency.code)} title={fullName}>{agency.name}</a> : agency.name}{example ? <> <ExampleTag /></> : null}
+      {first ? <small className="words">{first}{rest.length > 0 ? ` · dan ${formatCount(rest.length)} lain` : ''}</small> : null}
+      {!contributes && named ? <small><span className="alarm">Belum ada kontribusi.</span> {next ? <a className="do" href={next.href}>{next.label}</a> : null}</small> : null}
+    </th>
+  );
+}
+
+/** A row with neither role nor activity says so across all columns. */
+function Nothing({ columns, words: { next } }: { columns: number; words: RowWords }) {
+  return <td className="gapped" colSpan={columns}><span className="alarm">Belum ada kontribusi.</span> {next ? <a className="do" href={next.href}>{next.label}</a> : null}</td>;
+}
+
+function Row({ row, props }: { row: MatrixRow; props: Props }) {
+  const { matrix, address } = props;
+  const words = props.rowWords(row);
+  const sum: ReactNode = row.contributes ? sumMoney(row.total) : <span className="alarm">0</span>;
+  return (
+    <tr>
+      <RowHead row={row} props={props} words={words} />
+      {row.cells.every((cell) => cell === null) && !row.contributes ? <Nothing columns={matrix.columns.length} words={words} />
+        : row.cells.map((cell, at) => {
+          const foot = matrix.columns[at];
+          return <td key={foot?.code} className={isGap(foot) || !row.contributes ? 'gapped' : undefined}>{cell ? <Cell cell={cell} agency={row.agency} props={props} /> : null}</td>;
+        })}
+      <td className={row.contributes ? 'rest' : 'rest gapped'}>
+        {address ? <Figure name={`instansi.${row.agency.code}`} address={address}>{sum}</Figure> : sum}
+        {words.untagged ? <small>{formatMillions(words.untagged)} belum ditandai</small> : null}
+      </td>
+    </tr>
+  );
+}
+
+function Foot({ matrix, address, links }: Props) {
+  const { total, columns } = matrix;
+  const figure = (name: string, text: string) => (address ? <Figure name={name} address={address}>{text}</Figure> : text);
+  return (
+    <tfoot><tr>
+      <th scope="row">Jumlah per kolom<small>Rp juta; tiap sel penuh</small></th>
+      {columns.map((foot) => (
+        <td key={foot.code} className={isGap(foot) ? 'gapped' : undefined}>
+          {figure(`kolom.${foot.code}`, sumMoney({ budgetIdr: foot.budgetIdr, activities: foot.agencies }))}
+          <small>{foot.agencies === 0 ? lackOf(foot, links !== undefined) : `${formatCount(foot.agencies)} instansi${links && !foot.hasLead && foot.code !== 'umum' ? ', tanpa U' : ''}`}</small>
+        </td>
+      ))}
+      <td>{figure('rupiah', sumMoney(total))}<small>tiap rupiah sekali</small></td>
+    </tr></tfoot>
+  );
+}
+
+/** Agencies × columns of a lens: who is named, who does what with how much, which row or column is empty. */
+export function MatrixTable(props: Props) {
+  const { caption, matrix } = props;
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table className="matrix">
+        <caption className="reader">{caption}</caption>
+        <colgroup><col className="w-agency" />{matrix.columns.map(({ code }) => <col key={code} />)}<col className="w-sum" /></colgroup>
+        <Head {...props} />
+        <tbody>{matrix.rows.map((row) => <Row key={row.agency.id} row={row} props={props} />)}</tbody>
+        <Foot {...props} />
+      </table>
+    </div>
+  );
+}
