@@ -49,14 +49,16 @@ export async function viewerForForm(tim?: string): Promise<Viewer | Refusal> {
   return answer(await currentPerson(), tim);
 }
 
-/**
- * For route handlers: the viewer by cookie or by `Authorization: Bearer <token>` (the value of the session
- * cookie), or a Refusal `not-signed-in`; `not-found` when the person is not in the team `tim`.
- */
-export async function viewerForApi(request: Request, tim?: string): Promise<Viewer | Refusal> {
+/** For route handlers: the person by cookie or by `Authorization: Bearer <token>` (the value of the session cookie); null for nobody. */
+export async function personForApi(request: Request): Promise<Person | null> {
   const bearer = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   const sid = await openSession(bearer ?? readCookie(request.headers.get('cookie'), cookieName('session')));
-  return answer(sid ? await readOnce(sid) : null, tim);
+  return sid ? readOnce(sid) : null;
+}
+
+/** For route handlers: the viewer, or a Refusal `not-signed-in`; `not-found` when the person is not in the team `tim`. */
+export async function viewerForApi(request: Request, tim?: string): Promise<Viewer | Refusal> {
+  return answer(await personForApi(request), tim);
 }
 
 /** Gives the browser its cookie after signing in by form; the session that it had before ends. */
