@@ -1,4 +1,5 @@
 import { shareText } from '@/lib/reporting/grid';
+import { plainState } from '@/lib/reporting/rules/entry';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
@@ -10,7 +11,7 @@ function part(form: HTMLFormElement, address: string, name: 'n' | 'd' | 'm' | 'w
 }
 
 function paint(field: Field | null, was: string): void {
-  field?.closest('td')?.classList.toggle('changed', field.value !== was);
+  field?.closest('td')?.classList.toggle('changed', plainState(field.value) !== plainState(was));
 }
 
 /** After a key stroke: numbers and state exclude each other, the share is computed anew, what differs gets its black corner. */
@@ -28,7 +29,7 @@ export function refreshCell(form: HTMLFormElement, target: EventTarget | null): 
   }
   paint(n, wasN);
   paint(d, wasD);
-  paint(m, wasM === '' && n ? 'angka' : wasM);
+  paint(m, wasM);
 }
 
 /** How many cells (not fields) differ from what is stored. */

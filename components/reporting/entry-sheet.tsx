@@ -11,11 +11,11 @@ import { EntryLegend, EntryMeanings, EntryStates } from './entry-notes';
 import { type EntryHead, EntryTable } from './entry-table';
 import { EntryTabs } from './entry-tabs';
 
-function headOf({ code, shortName, target, direction, timing, leadName, role }: AssignedIndicator): EntryHead {
+function headOf({ code, shortName, target, direction, timing, leadName }: AssignedIndicator): EntryHead {
   const bp = target?.targetBp;
   const goal = bp === undefined ? 'belum ada target' : `${direction === 'down' ? 'paling banyak ' : ''}${formatShareBare(bp, bp % 100 === 0 ? 0 : 2)}${NBSP}%, ${targetLabel(target)}`;
-  const lead = role === 'support' ? `utama: ${leadName ?? 'belum ada'}` : '';
-  return { code, title: shortName, target: goal, timing: [timing === 'snapshot' ? 'keadaan akhir periode' : 'jumlah sejak Januari', lead].filter(Boolean).join('; ') };
+  const span = timing === 'snapshot' ? 'keadaan akhir periode' : 'jumlah sejak Januari';
+  return { code, title: shortName, target: goal, timing: `utama: ${leadName ?? 'belum ada'}; ${span}` };
 }
 
 interface Props { sheet: Sheet; address: Address; action: FormAction; hidden: Readonly<Record<string, string>>; year: number; teamName: string; lock: string | null }

@@ -2,7 +2,7 @@ import { formatShareBare } from '@/lib/format';
 import { readCount } from '@/lib/number-text';
 import { escapeCell, localHref, pack, type SafeCell, unpack } from '@/lib/packed';
 import { shareOf } from '@/lib/share';
-import { cellField, type CellWords, shownText, type StateWord } from './rules/entry';
+import { cellField, type CellWords, plainState, shownText, type StateWord } from './rules/entry';
 
 /** Why a cell can or cannot be typed: open, verified, submitted, entered by another agency, or a sheet only to be read. */
 export type CellMode = 'open' | 'verified' | 'submitted' | 'foreign' | 'read';
@@ -84,26 +84,27 @@ const mark = (...names: (string | false | undefined)[]): string => names.filter(
 function openHtml(cell: Cell): string {
   const { row, column: { code, kind, numerator, denominator }, packed } = cell;
   const now = nowOf(cell);
+  const state = plainState(now.m);
   const address = `${row}/${code}`;
   const label = `r-${row} k-${code}`;
   const [, wasN = '', wasD = '', wasM = ''] = now.was.split(':');
   const hidden = `<input type="hidden" name="${address}/w" value="${now.was}">`;
   const example = packed.class.endsWith(' x') && 'example';
   if (kind === 'yes_no') {
-    const options = now.m === 'tanpa-sasaran' ? [...ANSWERS, NO_ONE] : ANSWERS;
-    const classes = mark('first answer', example, now.error.m && 'error', now.m === '' && 'empty', now.m !== wasM && 'changed');
-    return `<td class="${classes}" colspan="2" data-name="jawaban">${selectHtml(`${address}/m`, label, options, now.m)}${problemHtml(now.error.m)}</td><td class="result">${hidden}</td>`;
+    const options = state === 'tanpa-sasaran' ? [...ANSWERS, NO_ONE] : ANSWERS;
+    const classes = mark('first answer', example, now.error.m && 'error', state === '' && 'empty', state !== plainState(wasM) && 'changed');
+    return `<td class="${classes}" colspan="2" data-name="jawaban">${selectHtml(`${address}/m`, label, options, state)}${problemHtml(now.error.m)}</td><td class="result">${hidden}</td>`;
   }
-  const blank = now.n === '' && now.d === '' && (now.m === '' || now.m === 'angka') && 'empty';
+  const blank = now.n === '' && now.d === '' && state === '' && 'empty';
   const input = (part: 'n' | 'd', words: string): string => {
     const problem = now.error[part];
-    const classes = mark(part === 'n' && 'first', example, problem && 'error', blank, now[part] !== (part === 'n' ? wasN : wasD) && 'changed');
+    const classes = mark(part === 'n' && 'first', example, problem && 'error', !problem && now.note && 'warning', blank, now[part] !== (part === 'n' ? wasN : wasD) && 'changed');
     const invalid = problem ? ` aria-invalid="true" aria-describedby="${address}/galat"` : '';
     return `<td class="${classes}" data-name="${words}"><input name="${address}/${part}" id="${address}/${part}" inputmode="numeric" autocomplete="off" value="${now[part]}" aria-labelledby="${label} k-${code}-${part}"${invalid}>${problemHtml(problem)}</td>`;
   };
   const before = now.before && blank ? `<small>lalu ${now.before}</small>` : '';
-  return `${input('n', numerator)}${input('d', denominator)}<td class="result${now.m !== wasM ? ' changed' : ''}"><span class="share"><output>${shareText(now.n, now.d, now.m)}</output>${before}</span>`
-    + `${selectHtml(`${address}/m`, `${label} k-${code}-m`, OPTIONS, now.m || 'angka')}${hidden}</td>`;
+  return `${input('n', numerator)}${input('d', denominator)}<td class="result${state === plainState(wasM) ? '' : ' changed'}"><span class="share"><output>${shareText(now.n, now.d, state)}</output>${before}</span>`
+    + `${selectHtml(`${address}/m`, `${label} k-${code}-m`, OPTIONS, state || 'angka')}${hidden}</td>`;
 }
 
 const problemHtml = (problem: string | undefined): string => (problem ? `<small class="cell-message">${problem}</small>` : '');

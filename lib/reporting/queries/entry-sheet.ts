@@ -57,7 +57,7 @@ export async function readEntrySheet(tx: Tx, viewer: Viewer, { agency, team, req
   const villages = places.filter(({ atVillage }) => atVillage).length;
   const counts = countAll(indicators, progress, villages);
   return {
-    agency, isOwn, mayWrite, role, counts, states: sumStates(progress), headline: entryHeadline(agency.shortName, counts),
+    agency, isOwn, mayWrite, role, counts, states: sumStates(progress), headline: role === 'support' ? entryHeadline(`yang didukung ${agency.shortName}`, { ...counts, returned: 0 }) : entryHeadline(agency.shortName, counts),
     groups: groups.map((group) => countGroup(group, { shown, progress, villages })),
     indicators: shown, columns: shown.map(columnOf), page, places: rows.length, villages,
     packed: packSheet(visible.map((place) => ({ code: place.code, name: place.name, place: place.district, cells: shown.map((one) => sheetCell(cells.get(cellKey(place.regionId, one.id)), one, { viewer, mayWrite })) }))),

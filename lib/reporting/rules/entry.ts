@@ -22,6 +22,9 @@ export const cellField = (village: string, indicator: string, part: 'n' | 'd' | 
 /** How a state stands in the form: `angka` for a figure, `ya` and `belum` answer a yes/no. */
 export type StateWord = 'angka' | 'tanpa-sasaran' | 'belum-ada' | 'ya' | 'belum' | '';
 
+/** A figure is the usual state and needs no word: two states are the same when these are. */
+export const plainState = (word: string): string => (word === 'angka' ? '' : word);
+
 /** What the hidden field of a cell carries: the version and the words that were shown. */
 export function shownText(version: number, { numeratorText, denominatorText, mark }: CellWords): string {
   if (mark !== 'none') return `${version}:::${mark === 'missing' ? 'belum-ada' : 'tanpa-sasaran'}`;
@@ -138,7 +141,7 @@ export function boardHeadline(rows: readonly Pick<EntryCounts, 'expected' | 'fil
   const expected = rows.reduce((sum, row) => sum + row.expected, 0);
   const filled = rows.reduce((sum, row) => sum + row.filled, 0);
   const complete = rows.filter((row) => row.filled === row.expected).length;
-  const who = complete === rows.length ? `semua ${numberWord(rows.length)} instansi lengkap`
+  const who = complete === rows.length ? (complete === 1 ? 'satu-satunya instansi lengkap' : `semua ${numberWord(complete)} instansi lengkap`)
     : complete === 0 ? `belum ada instansi yang lengkap` : `${numberWord(complete)} dari ${numberWord(rows.length)} instansi lengkap`;
   return `${formatCount(filled)} dari ${formatCount(expected)} isian sudah masuk; ${who}.`;
 }
