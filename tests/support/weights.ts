@@ -1,0 +1,45 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+
+export interface Weight { path: string; htmlBytes: number; htmlKb: number; jsKb: number }
+export interface Budget { htmlKb: number; jsKb: number }
+
+/** Page budgets of ux §4, in KB (1024 bytes) gzipped as a reverse proxy does. */
+export const BUDGETS = {
+  door: { htmlKb: 8, jsKb: 150 },
+  page: { htmlKb: 40, jsKb: 165 },
+  entry: { htmlKb: 40, jsKb: 230 },
+} as const satisfies Record<string, Budget>;
+
+/** Pages of a signed-in person; `entry` is the grid in which figures are typed. */
+export const WEIGHED_PAGES: readonly { path: string; budget: keyof typeof BUDGETS }[] = [
+  ...['/dasbor', '/matriks', '/desa', '/indikator', '/kegiatan', '/anggaran', '/laporan', '/akun'].map((path) => ({ path, budget: 'page' as const })),
+  { path: '/pengisian', budget: 'entry' },
+];
+
+const gzKb = (body: string | Buffer): number => gzipSync(body).length / 1024;
+
+/** What the first visit of a page brings: the document, and every script until the network is quiet. A fresh cache each time. */
+export async function weigh(browser: Browser, url: string, cookie?: string): Promise<Weight> {
+  const context = await browser.newContext();
+  const { origin, pathname, search } = new URL(url);
+  await context.addCookies((cookie ?? '').split('; ').filter(Boolean).map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url: origin })));
+  const page = await context.newPage();
+  const scripts: Promise<number>[] = [];
+  page.on('response', (answer) => {
+    if (answer.request().resourceType() === 'script' || /\.js(?:\?|$)/.test(answer.url())) scripts.push(answer.body().then(gzKb));
+  });
+  const document = await page.goto(url, { waitUntil: 'networkidle' });
+  if (document?.status() !== 200) throw new Error(`${url} answered ${document?.status()}.`);
+  const body = await document.body();
+  const sizes = await Promise.all(scripts);
+  await context.close();
+  return { path: pathname + search, htmlBytes: body.length, htmlKb: gzKb(body), jsKb: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/** The first link of a page whose address begins with `prefix`, as it stands there; null when there is none. */
+export async function firstLink(url: string, prefix: string, cookie: string): Promise<string | null> {
+  const html = await (await fetch(url, { headers: { cookie } })).text();
+  const found = new RegExp(`href="(${prefix}[^"#?]+)[^"]*"`).exec(html);
+  return found?.[1] ?? null;
+}
