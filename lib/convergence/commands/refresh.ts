@@ -4,13 +4,13 @@ import type { Tx } from '@/db/client';
 import type { RollupScope } from '@/db/counted';
 import { villageScore, villageYear } from '@/db/schema';
 import { villageParts } from '@/lib/budgets/rules';
+import { readTargets } from '@/lib/indicators/queries/targets';
 import { readingOf } from '@/lib/indicators/rules/reading';
-import { targetFor } from '@/lib/indicators/rules/target';
 import { readSettings } from '@/lib/jurisdictions/queries';
 import { effectiveValue } from '@/lib/reporting/rules';
 import {
-  type ActorFact, type ColumnFact, type LocatedLine, readActors, readColumns, readLocatedLines, readNationalTargets,
-  readOwnTargets, readPresence, readTargetVillages, readValues, type ValueFact, type VillageFact,
+  type ActorFact, type ColumnFact, type LocatedLine, readActors, readColumns, readLocatedLines,
+  readPresence, readTargetVillages, readValues, type ValueFact, type VillageFact,
 } from '../queries/facts';
 import { type AssessedInput, assessVillage, type VillageAssessment } from '../rules/assess';
 import { packCells } from '../rules/cell';
@@ -30,7 +30,7 @@ interface Assessed extends VillageAssessment { regionId: number; hasExample: boo
 async function assess(tx: Tx, scope: RollupScope, villages: readonly VillageFact[]): Promise<Assessed[]> {
   const columns = await readColumns(tx, scope);
   const settings = await readSettings(tx, scope.jurisdictionId, scope.year);
-  const targets = await readTargets(tx, scope, columns);
+  const targets = await readTargets(tx, scope);
   const values = groupBy(await readValues(tx, scope, villages.map((village) => village.regionId)), cellKey);
   const present = groupBy(await readPresence(tx, scope), (fact) => `${fact.regionId}/${fact.columnCode}`);
   return villages.map(({ regionId }) => {
@@ -38,7 +38,7 @@ async function assess(tx: Tx, scope: RollupScope, villages: readonly VillageFact
     const inputs: AssessedInput[] = columns.map((column, at) => ({
       code: column.code, group: column.group, direction: column.direction, leadId: column.leadId,
       reading: readingOf(chosen[at]?.row, column.valueKind) ?? 'missing',
-      targetBp: targets.get(column.indicatorId) ?? null,
+      targetBp: targets.get(column.indicatorId)?.targetBp ?? null,
       agencyIds: (present.get(`${regionId}/${column.code}`) ?? []).map((fact) => fact.agencyId),
     }));
     return { regionId, hasExample: chosen.some((value) => value?.row.isExample), ...assessVillage(inputs, settings) };
@@ -55,15 +55,6 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
     else groups.set(key(item), [item]);
   }
   return groups;
-}
-
-async function readTargets(tx: Tx, { jurisdictionId, year }: RollupScope, columns: readonly ColumnFact[]): Promise<Map<number, number>> {
-  const own = groupBy(await readOwnTargets(tx, jurisdictionId, year), (target) => String(target.indicatorId));
-  const national = groupBy(await readNationalTargets(tx), (target) => String(target.indicatorId));
-  return new Map(columns.flatMap(({ indicatorId }) => {
-    const chosen = targetFor(year, own.get(String(indicatorId)) ?? [], national.get(String(indicatorId)) ?? []);
-    return chosen ? [[indicatorId, chosen.targetBp] as const] : [];
-  }));
 }
 
 async function deleteOthers(tx: Tx, { jurisdictionId, periodId, stage }: RollupScope, keep: number[]): Promise<void> {

@@ -16,7 +16,6 @@ export interface ValueFact {
   status: 'reported' | 'missing' | 'not_applicable'; basis: 'counted' | 'published';
   numerator: number | null; denominator: number | null; shareBp: number | null; isExample: boolean;
 }
-export interface TargetFact { indicatorId: number; year: number; targetBp: number }
 export interface PresenceFact { regionId: number; columnCode: string; agencyId: string }
 export interface VillageFact { regionId: number; code: string }
 export interface ColumnFact {
@@ -37,15 +36,6 @@ export const readColumns = (tx: Tx, { jurisdictionId, year }: RollupScope): Prom
     from indicator i left join responsibility r on r.jurisdiction_id = ${jurisdictionId} and r.year = ${year}
       and r.lens = 'indicator' and r.column_code = i.code and r.role = 'lead'
     where i."group" in ('specific', 'sensitive') and i.at_village order by i.sort_order`);
-
-/** Own targets up to the year; `targetFor` (lib/indicators/rules) picks. */
-export const readOwnTargets = (tx: Tx, jurisdictionId: number, year: number): Promise<TargetFact[]> =>
-  rows(tx, sql`select indicator_id as "indicatorId", year, target_bp as "targetBp" from indicator_target
-    where jurisdiction_id = ${jurisdictionId} and year <= ${year}`);
-
-/** National defaults of every year; `targetFor` picks. */
-export const readNationalTargets = (tx: Tx): Promise<TargetFact[]> =>
-  rows(tx, sql`select indicator_id as "indicatorId", year, target_bp as "targetBp" from national_target`);
 
 /** All value rows of the year up to the period for the given regions; `effectiveValue` (lib/reporting/rules) picks per cell. */
 export const readValues = (tx: Tx, { jurisdictionId, year, periodId, stage }: RollupScope, regionIds: readonly number[]): Promise<ValueFact[]> =>

@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { type Reading } from '@/lib/indicators/rules/reading';
 import type { Scope } from '@/lib/jurisdictions/queries';
-import type { NamedTarget, ServiceColumn } from './columns';
+import type { NamedTarget } from '@/lib/indicators/queries/targets';
+import type { ServiceColumn } from './columns';
 import { rollupOf } from './facts';
 import { heldValue, readValueRows, type ValueRow } from './values';
 

@@ -4,11 +4,11 @@ import type { Explanation } from '@/lib/explanation';
 import type { Scope } from '@/lib/jurisdictions/queries';
 import { periodLabel } from '@/lib/period';
 import { Refusal } from '@/lib/refusal';
+import { readTargets } from '@/lib/indicators/queries/targets';
 import type { GridRequest } from '../input';
 import { peopleWords } from '../rules/explain-cell';
 import { convergentExplanation, gapsExplanation, type ListContext, peopleExplanation, withheldExplanation } from '../rules/explain-list';
 import { awaitedCells } from '../rules/village-list';
-import { readNamedTargets } from './columns';
 import type { VillageList } from './scores';
 import { byRegion, heldValue, readValueRows } from './values';
 import { needVillage, readVillageFacts } from './village-facts';
@@ -45,7 +45,7 @@ async function explainPeople(tx: Tx, { scope, list, request }: Asked, code: stri
   const places = new Set(awaitedCells(list.matching, list.columns, request.awaited).filter((cell) => cell.indicator.code === code).map((cell) => cell.village.code));
   const villages = list.matching.filter((village) => places.has(village.code));
   const rows = byRegion(await readValueRows(tx, scope, villages.map(({ regionId }) => regionId), column.indicatorId));
-  const targetBp = (await readNamedTargets(tx, scope)).get(column.indicatorId)?.targetBp ?? null;
+  const targetBp = (await readTargets(tx, scope)).get(column.indicatorId)?.targetBp ?? null;
   const words = (villageCode: string): string | null => {
     const village = villages.find((one) => one.code === villageCode);
     const cell = village?.cells[at];

@@ -7,6 +7,7 @@ import { readScope, type Scope } from '@/lib/jurisdictions/queries';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { formatMillions } from '@/lib/money';
 import type { Segment } from '@/lib/sentence';
+import { readTargets } from '@/lib/indicators/queries/targets';
 import type { VillageGridRow } from '../grid';
 import { type GridRequest, parseGridRequest } from '../input';
 import { type AwaitedGroup, groupAwaited } from '../rules/gap-list';
@@ -14,7 +15,7 @@ import { type GridDrawing, gridRows, needWords } from '../rules/grid-rows';
 import { gridHeadline } from '../rules/headline';
 import { awaitedCells, type ColumnCount, countColumns, needOfVillages } from '../rules/village-list';
 import { moneyFor } from '../rules/village-lines';
-import { readNamedTargets, readServiceColumns, type ServiceColumn } from './columns';
+import { readServiceColumns, type ServiceColumn } from './columns';
 import { explainGrid } from './grid-explanation';
 import { type Freshness, type LokusContext, readFreshness, readLokusContext, readUpperValues, type UpperValue } from './grid-context';
 import { type LocatedPart, readLocatedParts } from './money';
@@ -49,7 +50,7 @@ export async function buildGrid(tx: Tx, viewer: Viewer, params: SearchParams): P
   const request = parseGridRequest(params);
   const address = addressOf('/desa', withPeriod(params, scope));
   const [list, lokus, freshness, targets, all] = await Promise.all([
-    listVillages(tx, viewer, scope, request.filter), readLokusContext(tx, scope), readFreshness(tx, scope), readNamedTargets(tx, scope), readServiceColumns(tx, scope),
+    listVillages(tx, viewer, scope, request.filter), readLokusContext(tx, scope), readFreshness(tx, scope), readTargets(tx, scope), readServiceColumns(tx, scope),
   ]);
   const parts = request.view === 'money' ? await readLocatedParts(tx, scope) : [];
   const villageHref = (code: string): string => carry(address, `/desa/${code}`);

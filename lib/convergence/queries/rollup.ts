@@ -6,7 +6,8 @@ import { indicatorStatus, type IndicatorStatus } from '@/lib/indicators/rules/ac
 import { isFraction, type Reading, shareBpOf } from '@/lib/indicators/rules/reading';
 import { reportingLabel, rollUp, type RollUp } from '@/lib/indicators/rules/rollup';
 import type { Scope } from '@/lib/jurisdictions/queries';
-import { type NamedTarget, readNamedTargets, readServiceColumns, type ServiceColumn } from './columns';
+import { type NamedTarget, readTargets } from '@/lib/indicators/queries/targets';
+import { readServiceColumns, type ServiceColumn } from './columns';
 import { byRegion, heldValue, readValueRows, type ValueRow } from './values';
 
 interface PlaceRow { regionId: number; code: string; name: string; districtCode: string; district: string; isLokus: boolean }
@@ -42,7 +43,7 @@ const readPlaces = async (tx: Tx, { jurisdictionId, year, regionId }: Scope, eve
 
 /** Rolls one indicator up over the target villages, or over all villages of the team's area. Null for an unknown code. */
 export async function readRollUp(tx: Tx, _viewer: Viewer, scope: Scope, { indicator, everyVillage }: { indicator: string; everyVillage: boolean }): Promise<RollUpReport | null> {
-  const [columns, targets, places] = await Promise.all([readServiceColumns(tx, scope), readNamedTargets(tx, scope), readPlaces(tx, scope, everyVillage)]);
+  const [columns, targets, places] = await Promise.all([readServiceColumns(tx, scope), readTargets(tx, scope), readPlaces(tx, scope, everyVillage)]);
   const column = columns.find(({ code }) => code === indicator);
   if (!column) return null;
   const rows = byRegion(await readValueRows(tx, scope, [...places.map(({ regionId }) => regionId), scope.regionId], column.indicatorId));

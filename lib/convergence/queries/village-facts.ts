@@ -6,11 +6,12 @@ import type { Scope } from '@/lib/jurisdictions/queries';
 import { refuse } from '@/lib/refusal';
 import { ageInPeriods, ageLabel, effectiveValue } from '@/lib/reporting/rules';
 import { readingOf } from '@/lib/indicators/rules/reading';
+import { type NamedTarget, readTargets } from '@/lib/indicators/queries/targets';
 import { type AssessedInput, assessVillage, type VillageAssessment } from '../rules/assess';
 import { recentPeriods } from '../rules/recent';
 import { changeOf, gapOf, type IndicatorLine, moneyFor } from '../rules/village-lines';
 import { readActivitiesThere, type ThereActivity } from './actors';
-import { type NamedTarget, readNamedTargets, readServiceColumns, type ServiceColumn } from './columns';
+import { readServiceColumns, type ServiceColumn } from './columns';
 import { type LocatedPart, readLocatedParts } from './money';
 import { type HeldValue, heldValue, readValueRows, type ValueRow } from './values';
 
@@ -59,7 +60,7 @@ export interface VillageFacts {
 export async function readVillageFacts(tx: Tx, scope: Scope, place: VillagePlace): Promise<VillageFacts> {
   const { regionId } = place;
   const [all, targets, rows, activities, money] = await Promise.all([
-    readServiceColumns(tx, scope), readNamedTargets(tx, scope), readValueRows(tx, scope, [regionId]),
+    readServiceColumns(tx, scope), readTargets(tx, scope), readValueRows(tx, scope, [regionId]),
     readActivitiesThere(tx, scope, regionId), readLocatedParts(tx, scope, regionId),
   ]);
   const columns = all.filter(({ atVillage }) => atVillage);

@@ -2,7 +2,8 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import type { Direction, ValueKind } from '@/lib/indicators/rules/reading';
-import { type ChosenTarget, targetFor } from '@/lib/indicators/rules/target';
+import { readTargets } from '@/lib/indicators/queries/targets';
+import type { ChosenTarget } from '@/lib/indicators/rules/target';
 
 /** An indicator that an agency fills in, with the words that its columns need. */
 export interface AssignedIndicator {
@@ -38,13 +39,8 @@ export async function readAssignment(tx: Tx, { jurisdictionId, year, agencyId }:
 
 async function withTargets(tx: Tx, jurisdictionId: number, year: number, rows: readonly Row[]): Promise<AssignedIndicator[]> {
   if (rows.length === 0) return [];
-  const targets = [...await tx.execute(sql`
-    select true as own, indicator_id as "indicatorId", year, target_bp as "targetBp" from indicator_target where jurisdiction_id = ${jurisdictionId} and year <= ${year}
-    union all select false, indicator_id, year, target_bp from national_target`)] as unknown as { own: boolean; indicatorId: number; year: number; targetBp: number }[];
-  return rows.map((row) => {
-    const of = targets.filter(({ indicatorId }) => indicatorId === row.id);
-    return { ...row, target: targetFor(year, of.filter(({ own }) => own), of.filter(({ own }) => !own)) };
-  });
+  const targets = await readTargets(tx, { jurisdictionId, year });
+  return rows.map((row) => ({ ...row, target: targets.get(row.id) ?? null }));
 }
 
 /** Where an agency fills in: a target village, or the team's own region for what does not live in villages. */

@@ -12,7 +12,7 @@ import { readEntryScope, type TeamPeriod } from './entry-scope';
 import { type EntryAgency, type EntrySheet, readEntrySheet } from './entry-sheet';
 
 /** What /pengisian shows: the sheet of one agency, or who has filled in (for everybody without an agency's sheet of their own). */
-export type EntryPage = { team: TeamPeriod; year: number; teamName: string; teamCode: string; ignored: string[]; ownAgency: string | null; zone: TimeZone }
+export type EntryPage = { team: TeamPeriod; year: number; teamName: string; teamCode: string; ignored: string[]; ownAgency: string | null; zone: TimeZone; approvedAsked: boolean }
   & ({ kind: 'sheet'; sheet: EntrySheet } | { kind: 'board'; board: EntryBoard });
 
 /** Reads the page: an operator's own sheet, `?opd=` any agency's sheet, else the board of the period. Refuses an unknown agency. */
@@ -21,7 +21,7 @@ export async function readEntryPage(tx: Tx, viewer: Viewer, params: SearchParams
   const { scope, team } = await readEntryScope(tx, viewer, params);
   const own = viewer.role === 'operator' ? viewer.agencyId : null;
   const found = await findAgency(tx, viewer, request.agency !== null ? { code: request.agency } : { id: request.everyone ? null : own });
-  const page = { team, year: scope.year, teamName: scope.jurisdictionName, teamCode: viewer.jurisdictionCode, zone: viewer.timeZone, ownAgency: own === null ? null : viewer.agencyName };
+  const page = { team, year: scope.year, teamName: scope.jurisdictionName, teamCode: viewer.jurisdictionCode, zone: viewer.timeZone, approvedAsked: scope.stage === 'approved', ownAgency: own === null ? null : viewer.agencyName };
   if (!found) {
     const board = await readBoard(tx, { jurisdictionId: viewer.jurisdictionId, year: scope.year, periodId: team.period.id });
     return { ...page, kind: 'board', board, ignored: request.ignored };

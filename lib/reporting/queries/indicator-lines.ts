@@ -4,7 +4,8 @@ import type { Tx } from '@/db/client';
 import { achievementBp, gapBp, indicatorStatus, type IndicatorStatus, peopleToReach } from '@/lib/indicators/rules/achievement';
 import { type Direction, type Fraction, isFraction, type Reading, readingOf, shareBpOf, type ValueKind } from '@/lib/indicators/rules/reading';
 import { rollUp, type RollUp } from '@/lib/indicators/rules/rollup';
-import { type ChosenTarget, targetFor, type YearTarget } from '@/lib/indicators/rules/target';
+import { readTargets } from '@/lib/indicators/queries/targets';
+import type { ChosenTarget } from '@/lib/indicators/rules/target';
 import type { Scope } from '@/lib/jurisdictions/queries';
 import { type Effective, effectiveValue } from '../rules';
 import { readStored, type StoredValue } from './stored';
@@ -46,7 +47,7 @@ export async function readIndicatorLines(tx: Tx, scope: Scope): Promise<Indicato
   return indicators.map((indicator) => lineOf(indicator, {
     whole: held(scope.regionId, indicator.id)?.row ?? null,
     villages: indicator.atVillage ? villages.map((id) => held(id, indicator.id)?.row ?? null) : [],
-    target: targets.of(indicator.id),
+    target: targets.get(indicator.id) ?? null,
     attentionRatioBp: scope.settings.attentionRatioBp,
   })).sort(byGap);
 }
@@ -91,16 +92,6 @@ export async function readServiceIndicators(tx: Tx, { jurisdictionId, year }: Pi
     left join responsibility r on r.jurisdiction_id = ${jurisdictionId} and r.year = ${year} and r.lens = 'indicator' and r.column_code = i.code
     left join agency a on a.jurisdiction_id = r.jurisdiction_id and a.id = r.agency_id
     where i."group" in ('specific', 'sensitive') group by i.id order by i.sort_order`)] as unknown as ServiceIndicator[];
-}
-
-/** Targets that hold in the year of the page, by indicator (own, own earlier, national; design §4.6). */
-export async function readTargets(tx: Tx, { jurisdictionId, year }: Pick<Scope, 'jurisdictionId' | 'year'>): Promise<{ of(indicatorId: number): ChosenTarget | null }> {
-  interface Row extends YearTarget { indicatorId: number }
-  const own = [...await tx.execute(sql`select indicator_id as "indicatorId", year, target_bp as "targetBp" from indicator_target
-    where jurisdiction_id = ${jurisdictionId} and year <= ${year}`)] as unknown as Row[];
-  const national = [...await tx.execute(sql`select indicator_id as "indicatorId", year, target_bp as "targetBp" from national_target`)] as unknown as Row[];
-  const mine = (rows: Row[], id: number): Row[] => rows.filter((row) => row.indicatorId === id);
-  return { of: (id) => targetFor(year, mine(own, id), mine(national, id)) };
 }
 
 async function readVillageIds(tx: Tx, { jurisdictionId, year }: Scope): Promise<number[]> {

@@ -5,7 +5,7 @@ import { readingOf, shareBpOf } from '@/lib/indicators/rules/reading';
 import { trend, TREND_TOLERANCE_BP } from '@/lib/indicators/rules/trend';
 import type { ChosenTarget } from '@/lib/indicators/rules/target';
 import type { Scope } from '@/lib/jurisdictions/queries';
-import { readTargets } from './indicator-lines';
+import { readTargets } from '@/lib/indicators/queries/targets';
 import { readStored, type StoredValue } from './stored';
 
 const PREVALENCE = 'OC01';
@@ -58,18 +58,18 @@ export async function readPrevalence(tx: Tx, scope: Scope): Promise<PrevalenceRe
   const compared = stored.filter((value) => sourceKind === null || value.sourceKind === sourceKind);
   const remarks = await readRemarks(tx, scope);
   const areas = await readAreas(tx, scope);
-  const targetOf = await readTargets(tx, scope);
+  const targets = await readTargets(tx, scope);
   const own = (regionId: number, year: number): StoredValue | null => compared.find((value) => value.regionId === regionId && value.year === year) ?? null;
   const describe = (area: AreaRow): PrevalenceArea => areaOf(area, own(area.regionId, scope.year), own(area.regionId, scope.year - 1),
     remarks.filter((remark) => remark.regionId === area.regionId && remark.year === scope.year));
   const known = new Set(areas.map((area) => area.regionId));
-  const target = targetOf.of(await prevalenceId(tx));
+  const target = targets.get(await prevalenceId(tx)) ?? null;
   const whole = areas.find((area) => area.regionId === scope.regionId);
   if (!whole) throw new Error('The area of the team is missing.');
   return {
     whole: describe(whole),
     districts: areas.filter((area) => area.regionId !== scope.regionId).map(describe).sort(byLevel),
-    target: target && { ...target, label: target.from === 'national' ? 'nasional' : scope.level === 'province' ? 'provinsi' : 'RPJMD' },
+    target: target && { targetBp: target.targetBp, year: target.year, from: target.from, label: target.from === 'national' ? 'nasional' : scope.level === 'province' ? 'provinsi' : 'RPJMD' },
     national: await nationalTarget(tx),
     comparators: stored.filter((value) => !known.has(value.regionId)),
     rivals: await readRivals(tx, scope),

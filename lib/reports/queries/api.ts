@@ -8,7 +8,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { parseBudgetView } from '@/lib/budgets/input';
 import { listBudgetLines } from '@/lib/budgets/queries/lines';
 import { listContributions } from '@/lib/contributions/queries';
-import { readNamedTargets, readServiceColumns } from '@/lib/convergence/queries/columns';
+import { readServiceColumns } from '@/lib/convergence/queries/columns';
 import { listConvergence } from '@/lib/convergence/queries/scores';
 import { listCatalogue } from '@/lib/indicators/queries/catalogue';
 import { type Lens, lensColumn, LENSES } from '@/lib/indicators/rules/lenses';
@@ -16,6 +16,7 @@ import type { SearchParams } from '@/lib/jurisdictions/input';
 import { readScope, type Scope } from '@/lib/jurisdictions/queries';
 import { refuse } from '@/lib/refusal';
 import { listPrevalence } from '@/lib/reporting/queries/prevalence';
+import { readTargets } from '@/lib/indicators/queries/targets';
 import { ACTIVITIES, BUDGETS, CONTRIBUTIONS } from '../rules/api-actions';
 import { type JsonValue, type RenderedTable, renderTable } from '../rules/api-columns';
 import { CONVERGENCE, INDICATOR_VALUES, type IndicatorRow, INDICATORS, PREVALENCE } from '../rules/api-figures';
@@ -63,7 +64,7 @@ export async function readApiTable(tx: Tx, viewer: Viewer, path: string, params:
 const first = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 
 async function readIndicators(tx: Tx, scope: Scope): Promise<IndicatorRow[]> {
-  const [catalogue, targets, services] = [await listCatalogue(tx), await readNamedTargets(tx, scope), await readServiceColumns(tx, scope)];
+  const [catalogue, targets, services] = [await listCatalogue(tx), await readTargets(tx, scope), await readServiceColumns(tx, scope)];
   const byCode = new Map(services.map((service) => [service.code, service]));
   return catalogue.map((entry) => ({
     ...entry, target: targets.get(entry.id) ?? null,
