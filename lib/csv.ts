@@ -28,7 +28,8 @@ export function csvText(header: readonly string[], rows: readonly (readonly CsvC
     return forExcel ? String(cell).replace('.', ',') : String(cell);
   };
   const text = stringify([header, ...rows].map((row) => row.map(written)), {
-    delimiter: forExcel ? ';' : ',', record_delimiter: '\r\n', quoted_match: forExcel ? /[,']/ : /[;']/,
+    // The library would leave a bare line feed unquoted beside CRLF.
+    delimiter: forExcel ? ';' : ',', record_delimiter: '\r\n', quoted_match: forExcel ? /[\r\n']/ : /[\r\n';]/,
   });
   return forExcel ? BYTE_ORDER_MARK + text : text;
 }

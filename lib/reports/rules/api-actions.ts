@@ -91,7 +91,7 @@ const teamFields: readonly Field<TeamRow>[] = [
   { name: 'name', kind: 'text', of: (r) => r.jurisdictionName, says: 'Nama wilayah.' },
   { name: 'level', kind: 'text', of: (r) => r.jurisdictionLevel, words: ['province', 'regency'], says: 'Tingkat.' },
   { name: 'role', kind: 'text', of: (r) => r.role, words: ['operator', 'verifier', 'coordinator', 'leader', 'admin'], says: 'Peran Anda di tim ini.' },
-  { name: 'agency', kind: 'text', of: (r) => r.agencyName, says: 'Instansi Anda di tim ini.' },
+  { name: 'agency_name', kind: 'text', of: (r) => r.agencyName, says: 'Nama instansi Anda di tim ini.' },
   { name: 'is_active', kind: 'flag', of: (r) => r.isActive, says: 'Tim yang sedang Anda buka.' },
 ];
 
