@@ -58,7 +58,7 @@ function Nothing({ report: { active, mayWrite, year }, address }: Props) {
 
 function csvLink({ jurisdictionCode }: ActivityReport, address: Address): string {
   const { tim: _team, urut: _sort, halaman: _page, kelompok: _group, jelas: _key, ...params } = address.params;
-  return linkTo({ path: `/api/v1/jurisdictions/${jurisdictionCode}/activities.csv`, params });
+  return linkTo({ path: `/api/v1/jurisdictions/${jurisdictionCode}/activities.csv`, params: { ...params, pemisah: 'titik-koma' } });
 }
 
 /** Page /kegiatan: who does what, where, when and for whom. */
