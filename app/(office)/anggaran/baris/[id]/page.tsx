@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { LineDeeds } from '@/components/budgets/line-deeds';
+import { LinePage } from '@/components/budgets/line-page';
+import { addressOf } from '@/lib/address';
+import { openPage } from '@/lib/auth/page';
+import { readBudgetLine } from '@/lib/budgets/queries/line';
+import type { SearchParams } from '@/lib/jurisdictions/input';
+import { giveBack, remove, restore, submit, verify } from '../../actions';
+
+export const metadata: Metadata = { title: 'Baris anggaran — Simpul' };
+
+interface Props { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id }, given] = [await params, await searchParams];
+  const { line, viewer } = await openPage(given, async (tx, asker) => ({ line: await readBudgetLine(tx, asker, id), viewer: asker }));
+  const address = addressOf(`/anggaran/baris/${id}`, given);
+  return (
+    <LinePage line={line} address={address} timeZone={viewer.timeZone}>
+      <LineDeeds line={line} address={address} tim={viewer.jurisdictionCode} deeds={{ giveBack, remove, restore, submit, verify }} />
+    </LinePage>
+  );
+}

@@ -1,0 +1,33 @@
+import { PageHead } from '@/components/frame/page-head';
+import { ExampleTag } from '@/components/ui/example-tag';
+import { Section } from '@/components/ui/section';
+import { Switch } from '@/components/ui/switch';
+import { type Address, carry, linkTo } from '@/lib/address';
+import type { WholeFormReport } from '@/lib/budgets/queries/form';
+import { STAGE_WORDS } from '@/lib/budgets/rules/words';
+import type { FormAction } from '@/lib/form-action';
+import { formatIdr } from '@/lib/money';
+import { WholeForm } from './whole-form';
+
+/** Page /anggaran/total: the base of the own agency's intensity, one number per year and stage. */
+export function WholePage({ report, action, address }: { report: WholeFormReport; action: FormAction; address: Address }) {
+  const { agency, year, years, stage, entered, hidden, total, seen } = report;
+  const back = carry(address, '/anggaran');
+  return (
+    <>
+      <PageHead sentence={`Berapa seluruh anggaran ${agency} ${year}? Dengan itu intensitas stuntingnya dapat dihitung.`} trail={[{ text: 'Anggaran', href: back }, { text: 'Seluruh anggaran instansi' }]} />
+      <Section id="total" title={`${STAGE_WORDS[stage]} ${year}`} help="Intensitas = anggaran stunting instansi ÷ seluruh anggaran instansi itu sendiri. Contoh: 2 miliar dari 40 miliar = 5,00 %.">
+        <div className="filters">
+          <Switch label="Tahun" options={years.map((one) => ({ label: String(one), href: linkTo(address, { tahun: String(one), periode: null }), current: one === year }))} />
+          <Switch label="Tahap" options={(['murni', 'perubahan'] as const).map((one) => ({ label: one, href: linkTo(address, { tahap: one }), current: one === stage }))} />
+        </div>
+        <WholeForm key={`${year} ${stage}`} action={action} hidden={hidden} total={total} seen={seen} backHref={back} />
+      </Section>
+      {entered.length > 0 ? (
+        <div className="after"><Section id="tercatat" title="Sudah tercatat" help="Tahap terbaru yang dipakai.">
+          <ul className="line-list">{entered.map((row) => <li key={`${row.fiscalYear} ${row.stage}`}>{row.fiscalYear}, {STAGE_WORDS[row.stage]}: <b>{formatIdr(row.totalIdr)}</b>{row.isExample ? <> <ExampleTag /></> : null}</li>)}</ul>
+        </Section></div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { FundingSource } from '@/lib/activities/rules/funding';
+import { formatShareShort, numberWord } from '@/lib/format';
+import { type Absorption, absorption, formatMillions, type Rupiah, sumOf } from '@/lib/money';
+import { type Segment, sentence } from '@/lib/sentence';
+import {
+  type AgencyShare, agencyShares, type BudgetClass, type KeyTotal, type LocatableLine, type LokusFit, lokusFit, type TaggedLine, type Tagging, tagging,
+  totalsBy, unlocatedOf,
+} from '../rules';
+
+/** What the sums need of a line. */
+export interface CountedLine extends LocatableLine, TaggedLine {
+  agencyId: string;
+  class: BudgetClass;
+  fundingSource: FundingSource;
+  spentIdr: Rupiah;
+  isExample: boolean;
+}
+
+/** An agency with its whole budget of the year, null when not entered. */
+export interface AgencyWhole { id: string; code: string; name: string; totalIdr: Rupiah | null }
+
+export interface Overview extends Tagging, LokusFit {
+  lines: number;
+  spentIdr: Rupiah;
+  absorption: Absorption;
+  /** Of an activity that serves none of the 20: coordination and support. */
+  generalIdr: Rupiah;
+  unlocatedLines: number;
+  /** Most money first; those with a whole budget but no line last. */
+  agencies: (AgencyShare & { code: string; name: string; lines: number })[];
+  classes: KeyTotal<BudgetClass>[];
+  sources: KeyTotal<FundingSource>[];
+  hasExample: boolean;
+}
+
+/** All sums of a year's lines: each line and each rupiah once (F06, F07, F08, F85). */
+export function budgetOverview(lines: readonly CountedLine[], agencies: readonly AgencyWhole[], targetVillages: ReadonlySet<number>): Overview {
+  const tagged = tagging(lines);
+  const spentIdr = sumOf(lines.map((line) => line.spentIdr));
+  return {
+    ...tagged, ...lokusFit(lines, targetVillages), lines: lines.length, spentIdr,
+    absorption: absorption(spentIdr, tagged.totalIdr),
+    generalIdr: tagged.totalIdr - tagged.linkedIdr - tagged.untaggedIdr,
+    unlocatedLines: lines.filter((line) => unlocatedOf(line) > 0n).length,
+    agencies: agencyRows(lines, agencies),
+    classes: totalsBy(lines, (line) => line.class),
+    sources: totalsBy(lines, (line) => line.fundingSource),
+    hasExample: lines.some((line) => line.isExample),
+  };
+}
+
+function agencyRows(lines: readonly CountedLine[], agencies: readonly AgencyWhole[]): Overview['agencies'] {
+  const rows = agencies.map(({ id, code, name, totalIdr }) => {
+    const own = lines.filter((line) => line.agencyId === id);
+    return { agencyId: id, code, name, totalIdr, lines: own.length, budgetIdr: sumOf(own.map((line) => line.budgetIdr)), spentIdr: sumOf(own.map((line) => line.spentIdr)) };
+  }).filter((row) => row.lines > 0 || row.totalIdr !== null)
+    .sort((a, b) => (a.budgetIdr === b.budgetIdr ? (a.name < b.name ? -1 : 1) : a.budgetIdr > b.budgetIdr ? -1 : 1));
+  return agencyShares(rows).map((share, at) => ({ ...share, code: rows[at]?.code ?? '', name: rows[at]?.name ?? '', lines: Number(rows[at]?.lines) }));
+}
+
+const millions = (amount: Rupiah): string => `Rp\u00A0${formatMillions(amount)} juta`;
+const share = (bp: number | null): string => formatShareShort(bp).replace(',0', '');
+
+/** "Rp 7.000 juta untuk stunting; 57 % tertaut ke 20 indikator; Rp 2.310 juta belum dilokasikan." */
+export function budgetHeadline(it: Overview, year: number): Segment[] {
+  if (it.lines === 0) return sentence(`Belum ada baris anggaran stunting untuk ${year}.`);
+  const linked: Segment[] = it.linkedIdr === it.totalIdr ? sentence({ text: 'seluruhnya', ref: 'tertaut' }, ' tertaut ke 20 indikator')
+    : it.linkedIdr === 0n ? sentence({ text: 'belum serupiah pun', ref: 'tertaut' }, ' tertaut ke 20 indikator')
+      : sentence({ text: share(it.linkedBp), ref: 'tertaut' }, ' tertaut ke 20 indikator');
+  const where = it.unlocatedIdr === 0n ? sentence('semuanya sudah dilokasikan ke desa')
+    : sentence({ text: millions(it.unlocatedIdr), ref: 'belum-dilokasikan' }, ' belum dilokasikan');
+  const over = it.agencies.filter((agency) => agency.absorption.isOver);
+  const last = over.length === 0 ? '.' : `. Realisasi ${over.length === 1 ? over[0]?.name : `${numberWord(over.length)} instansi`} melebihi pagunya.`;
+  return sentence({ text: millions(it.totalIdr), ref: 'jumlah' }, ' untuk stunting; ', linked, '; ', where, last);
+}
