@@ -43,7 +43,7 @@ const judged = (scope: RollupScope): SQL => sql`
       when c.direction = 'up' then case when c.target = 0 then 10000 else least(10000, ${halfUp(sql`v.n * 100000000`, sql`c.target * v.d`)}) end
       when v.n * 10000 <= c.target * v.d then 10000 else ${halfUp(sql`c.target * v.d * 10000`, sql`v.n * 10000`)} end as part,
     case when c.direction = 'up' then v.n * 10000 >= c.target * v.d else v.n * 10000 <= c.target * v.d end as met,
-    case when v.published then null when c.direction = 'up' then greatest(0, (c.target * v.d + 9999) / 10000 - v.n) else greatest(0, v.n - c.target * v.d / 10000) end as people,
+    case when v.published or v.d is null then null when c.direction = 'up' then greatest(0, (c.target * v.d + 9999) / 10000 - v.n) else greatest(0, v.n - c.target * v.d / 10000) end as people,
     exists (select from presence a where a.region_id = t.region_id and a.column_code = c.code) as handled,
     c.lead is not null and not exists (select from presence a where a.region_id = t.region_id and a.column_code = c.code and a.agency_id = c.lead) as absent
   from target_village t cross join col c left join reading v on v.region_id = t.region_id and v.indicator_id = c.id
@@ -53,7 +53,7 @@ const LETTER = sql`case when na then 'TS' when d is null then 'K' when target is
 
 const scored = sql`
   select region_id, count(*) filter (where not na and target is not null) as applicable, count(part) as reported, count(*) filter (where part is not null and met) as on_target,
-    sum(part) as parts, count(*) filter (where letter = 'C') as gaps, count(*) filter (where absent and letter in ('B', 'C', 'K')) as leads_absent,
+    sum(part)::bigint as parts, count(*) filter (where letter = 'C') as gaps, count(*) filter (where absent and letter in ('B', 'C', 'K')) as leads_absent,
     string_agg(concat(letter, ',', ${halfUp(sql`n * 10000`, sql`d`)}, ',', people, ',', (absent and letter in ('B', 'C', 'K'))::int, ',', (letter = 'K' and not handled)::int), ';' order by sort_order) as cells
   from (select *, ${LETTER} as letter from judged) j group by region_id`;
 

@@ -18,7 +18,7 @@ const ROUTER_DOOR = 'components/frame/use-address.ts';
 const NEXT_ROOT = /^(?:proxy|instrumentation|next\.config)\.(?:ts|mjs)$/;
 const BAD_NAME = /(?:^|[/-])(?:utils?|helpers?|services?|repositor(?:y|ies)|managers?|common|misc)(?=[/.-]|$)/;
 /** Measures and tests the product from outside. */
-const MAY_TEST = /^(?:bin\/test\.ts|bench\/)/;
+const MAY_TEST = /^(?:bin\/(?:test|screenshot)\.ts|bench\/)/;
 const SQL_RAW_ALLOWED = 'db/raw.ts';
 const MAX_LINES = 250;
 
