@@ -7,9 +7,9 @@ import type { BoardRow, EntryBoard as Board } from '@/lib/reporting/queries/entr
 
 const COLUMNS: readonly TableColumn[] = [
   { key: 'agency', label: 'Instansi', kind: 'head', sortable: true },
-  { key: 'indicators', label: 'Indikator', kind: 'number', sortable: true, down: true },
+  { key: 'indicators', label: 'Indikator', kind: 'number', sortable: true, down: true, wideOnly: true },
   { key: 'filled', label: 'Sudah masuk', kind: 'number', sortable: true, down: true },
-  { key: 'declared', label: 'Belum ada data', kind: 'number', sortable: true, down: true },
+  { key: 'declared', label: 'Belum ada data', kind: 'number', sortable: true, down: true, wideOnly: true },
   { key: 'empty', label: 'Belum diisi', kind: 'number', sortable: true, down: true },
   { key: 'returned', label: 'Dikembalikan', kind: 'number', sortable: true, down: true, wideOnly: true },
   { key: 'last', label: 'Terakhir diisi', sortable: true, down: true, wideOnly: true },

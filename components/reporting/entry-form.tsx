@@ -2,6 +2,7 @@
 import { useActionState, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
 import type { FormAction, FormState } from '@/lib/form-action';
 import type { EntryColumn } from '@/lib/reporting/grid';
 import { countChanged, refreshCell } from './entry-live';
@@ -17,6 +18,8 @@ interface Props {
   packed: string;
   /** What may be typed here, when nothing was sent yet. */
   hint: string;
+  /** The sheet as it is stored now. */
+  freshHref: string;
 }
 
 const EMPTY: FormState = { ok: null, sentence: null, fields: {}, typed: {} };
@@ -37,7 +40,7 @@ function useLeaveGuard(unsaved: boolean): void {
 }
 
 /** The entry sheet as a plain form: works without JavaScript, counts and computes along with it. */
-export function EntryForm({ action, hidden, hint, ...table }: Props) {
+export function EntryForm({ action, hidden, hint, freshHref, ...table }: Props) {
   const [state, send, pending] = useActionState(action, EMPTY);
   const [unsaved, setUnsaved] = useState(0);
   const form = useRef<HTMLFormElement>(null);
@@ -45,13 +48,15 @@ export function EntryForm({ action, hidden, hint, ...table }: Props) {
   useLeaveGuard(unsaved > 0 && !pending);
   const answer = useMemo(() => (state.ok === false ? { typed: state.typed, fields: state.fields } : undefined), [state]);
   const problems = useMemo(() => Object.fromEntries(Object.entries(state.fields).filter(([name]) => !name.endsWith('/w'))), [state]);
+  const stale = Object.keys(state.fields).length > Object.keys(problems).length;
   return (
     <form ref={form} action={send} onInput={({ currentTarget, target }) => { refreshCell(currentTarget, target); setUnsaved(countChanged(currentTarget)); }}>
       {state.ok === false ? <ErrorSummary sentence={state.sentence} fields={problems} idOf={sameId} /> : null}
+      {stale ? <Notice kind="warning">Simpan sekali lagi untuk memakai yang Anda ketik, atau <a href={freshHref} data-hard="">muat ulang</a> untuk memakai yang sekarang.</Notice> : null}
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <EntryTable {...table} answer={answer} />
       <div className="save-bar">
-        <span className="saved" role="status">{pending ? 'Menyimpan…' : state.ok ? state.sentence : hint}</span>
+        <span className="saved" role="status">{pending ? 'Menyimpan…' : state.ok ? state.sentence : <>{hint}<span className="wide-only">. Tab pindah ke kanan; simpan kapan saja.</span></>}</span>
         {unsaved > 0 && !pending ? <span className="unsent">{unsaved} sel berubah, belum disimpan</span> : null}
         <span className="space" />
         <Button kind="primary">Simpan</Button>

@@ -1,6 +1,6 @@
 import { EmptyState, Notice } from '@/components/ui/notice';
 import { Pager } from '@/components/ui/pager';
-import { carry, type Address } from '@/lib/address';
+import { carry, linkTo, type Address } from '@/lib/address';
 import type { FormAction } from '@/lib/form-action';
 import { formatShareBare, NBSP } from '@/lib/format';
 import { targetLabel } from '@/lib/indicators/rules/target';
@@ -57,7 +57,7 @@ export function EntrySheet({ sheet, address, action, hidden, year, teamName, loc
     <>
       <Remarks sheet={sheet} lock={lock} />
       <EntryTabs groups={sheet.groups} address={address} />
-      {mayWrite ? <EntryForm key={`${hidden.periode} ${columns.map(({ code }) => code).join()} ${page}`} action={action} hidden={hidden} hint={`${where}. Tab pindah ke kanan; simpan kapan saja.`} {...table} /> : <EntryTable {...table} />}
+      {mayWrite ? <EntryForm key={`${hidden.periode} ${columns.map(({ code }) => code).join()} ${page}`} action={action} hidden={hidden} freshHref={linkTo(address)} hint={where} {...table} /> : <EntryTable {...table} />}
       <Pager address={address} page={page} total={places} what="desa" />
       <div className="entry-notes">
         <EntryMeanings indicators={indicators} address={address} />

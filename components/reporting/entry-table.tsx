@@ -27,7 +27,7 @@ function Head({ placeWord, heads, columns }: Pick<Props, 'placeWord' | 'heads' |
       </tr>
       <tr className="parts">
         {columns.map(({ code, kind, numerator, denominator }) => (kind === 'yes_no'
-          ? [<th key="a" scope="col" colSpan={2} className="first" id={`k-${code}-m`}>ya atau belum</th>, <th key="b" scope="col" />]
+          ? <th key={code} scope="col" colSpan={3} className="first answer" id={`k-${code}-m`}>ya atau belum</th>
           : [
             <th key="n" scope="col" className="first" id={`k-${code}-n`}>{numerator}</th>, <th key="d" scope="col" id={`k-${code}-d`}>{denominator}</th>,
             <th key="m" scope="col" id={`k-${code}-m`}>% dan keadaan</th>,

@@ -74,9 +74,10 @@ const OPTIONS: readonly (readonly [StateWord, string])[] = [['angka', 'angka'], 
 const ANSWERS: readonly (readonly [StateWord, string])[] = [['', 'belum diisi'], ['ya', 'ya'], ['belum', 'belum'], ['belum-ada', 'belum ada data']];
 const NO_ONE: readonly [StateWord, string] = ['tanpa-sasaran', 'tidak ada sasaran'];
 
-function selectHtml(name: string, label: string, options: readonly (readonly [StateWord, string])[], chosen: string): string {
+function selectHtml({ name, label, chosen, problem }: { name: string; label: string; chosen: string; problem?: string }, options: readonly (readonly [StateWord, string])[]): string {
   const list = options.map(([value, words]) => `<option value="${value}"${value === chosen ? ' selected' : ''}>${words}</option>`).join('');
-  return `<select name="${name}" id="${name}" aria-labelledby="${label}">${list}</select>`;
+  const invalid = problem ? ` aria-invalid="true" aria-describedby="${name.slice(0, -2)}/galat"` : '';
+  return `<select name="${name}" id="${name}" aria-labelledby="${label}"${invalid}>${list}</select>`;
 }
 
 const mark = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(' ');
@@ -93,32 +94,41 @@ function openHtml(cell: Cell): string {
   if (kind === 'yes_no') {
     const options = state === 'tanpa-sasaran' ? [...ANSWERS, NO_ONE] : ANSWERS;
     const classes = mark('first answer', example, now.error.m && 'error', state === '' && 'empty', state !== plainState(wasM) && 'changed');
-    return `<td class="${classes}" colspan="2" data-name="jawaban">${selectHtml(`${address}/m`, label, options, state)}${problemHtml(now.error.m)}</td><td class="result">${hidden}</td>`;
+    return `<td class="${classes}" colspan="3" data-name="jawaban">${selectHtml({ name: `${address}/m`, label, chosen: state, problem: now.error.m }, options)}${hidden}${problemHtml(now.error)}</td>`;
   }
   const blank = now.n === '' && now.d === '' && state === '' && 'empty';
   const input = (part: 'n' | 'd', words: string): string => {
     const problem = now.error[part];
     const classes = mark(part === 'n' && 'first', example, problem && 'error', !problem && now.note && 'warning', blank, now[part] !== (part === 'n' ? wasN : wasD) && 'changed');
     const invalid = problem ? ` aria-invalid="true" aria-describedby="${address}/galat"` : '';
-    return `<td class="${classes}" data-name="${words}"><input name="${address}/${part}" id="${address}/${part}" inputmode="numeric" autocomplete="off" value="${now[part]}" aria-labelledby="${label} k-${code}-${part}"${invalid}>${problemHtml(problem)}</td>`;
+    return `<td class="${classes}" data-name="${words}"><input name="${address}/${part}" id="${address}/${part}" inputmode="numeric" autocomplete="off" value="${now[part]}" aria-labelledby="${label} k-${code}-${part}"${invalid}></td>`;
   };
   const before = now.before && blank ? `<small>lalu ${now.before}</small>` : '';
   return `${input('n', numerator)}${input('d', denominator)}<td class="result${state === plainState(wasM) ? '' : ' changed'}"><span class="share"><output>${shareText(now.n, now.d, state)}</output>${before}</span>`
-    + `${selectHtml(`${address}/m`, `${label} k-${code}-m`, OPTIONS, state || 'angka')}${hidden}</td>`;
+    + `${selectHtml({ name: `${address}/m`, label: `${label} k-${code}-m`, chosen: state || 'angka', problem: now.error.m }, OPTIONS)}${hidden}${problemHtml(now.error)}</td>`;
 }
 
-const problemHtml = (problem: string | undefined): string => (problem ? `<small class="cell-message">${problem}</small>` : '');
+const problemOf = ({ n, d, m }: Now['error']): string => [...new Set([n, d, m].filter(Boolean))].join(' ');
+
+/** On the phone the problem stands below its fields, on a wide screen below the row. */
+function problemHtml(error: Now['error']): string {
+  const said = problemOf(error);
+  return said ? `<small class="cell-message">${said}</small>` : '';
+}
 
 function fixedHtml({ column: { kind, numerator, denominator }, packed }: Cell): string {
   const [key = 'r', example] = packed.class.split(' ');
   const [shown = '', before = '', note = ''] = packed.text.split('\t');
   const [, n = '', d = '', word = ''] = shown.split(':');
-  const why = LOCKED[key] || note;
-  const end = (share: string): string => `<td class="result fixed"><span class="share">${share}</span>${why ? `<small>${why}</small>` : ''}</td>`;
+  const why = LOCKED[key] || (key === 'f' ? note : '');
+  const aside = why ? ` <small>${why}</small>` : '';
+  const end = (share: string): string => `<td class="result fixed"><span class="share">${share}</span>${aside}</td>`;
   const classes = mark('first fixed', example && 'example');
+  if (kind === 'yes_no') {
+    const answer = word === 'tanpa-sasaran' ? 'tidak ada sasaran' : word === 'belum-ada' ? 'belum ada data' : word === 'ya' || word === 'belum' ? word : '';
+    return `<td class="${mark(classes, 'answer', answer === '' && 'empty')}" colspan="3" data-name="jawaban">${answer || '—'}${aside}</td>`;
+  }
   if (word === 'tanpa-sasaran' || word === 'belum-ada') return `<td class="${classes} no-target" colspan="2">${word === 'belum-ada' ? 'Belum ada data' : 'Tidak ada sasaran'}</td>${end(shareText('', '', word))}`;
-  if (word === 'ya' || word === 'belum') return `<td class="${classes} no-target" colspan="2" data-name="jawaban">${word}</td>${end('')}`;
-  if (n === '' && kind === 'yes_no') return `<td class="first fixed empty" colspan="2"></td>${end('—')}`;
   const blank = n === '' && ' empty';
   return `<td class="${classes}${blank || ''}" data-name="${numerator}">${n}</td><td class="${mark('fixed', example && 'example', blank && 'empty')}" data-name="${denominator}">${d}</td>`
     + end(blank && before ? `— <small>lalu ${before}</small>` : shareText(n, d, ''));
@@ -129,9 +139,9 @@ function messagesHtml(row: string, name: string, cells: readonly Cell[]): string
   return cells.map((cell) => {
     const { code } = cell.column;
     const { error, note } = nowOf(cell);
-    const said = [...new Set([error.n, error.d, error.m].filter(Boolean))].join(' ');
+    const said = problemOf(error);
     if (said) return `<tr class="message-row error" id="${row}/${code}/galat"><td colspan="${span}">${said}</td></tr>`;
-    if (note && cell.packed.class.startsWith('o')) return `<tr class="message-row warning"><td colspan="${span}"><b>${name}, ${code}:</b> ${note}</td></tr>`;
+    if (note && !cell.packed.class.startsWith('f')) return `<tr class="message-row warning"><td colspan="${span}"><b>${name}, ${code}:</b> ${note}</td></tr>`;
     return '';
   }).join('');
 }

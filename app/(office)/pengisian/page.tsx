@@ -42,6 +42,7 @@ export default async function EntryRoute({ searchParams }: { searchParams: Promi
       <PageHead trail={trail} sentence={sentence} address={address} example={isSheet && page.sheet.hasExample}
         freshness={<Freshness team={team} everyoneHref={isSheet ? board : null} ownHref={own} />} />
       {page.ignored.length > 0 ? <Notice>Pilihan yang tidak dikenal dilewati: {page.ignored.join(', ')}.</Notice> : null}
+      {page.approvedAsked ? <Notice>Lembar isian selalu menampilkan angka sementara; angka yang disahkan tampil di dasbor dan desa.</Notice> : null}
       {isSheet
         ? <EntrySheet sheet={page.sheet} address={address} action={recordValuesAction} hidden={{ tim: teamCode, periode: team.period.code }} year={year} teamName={teamName} lock={team.locked} />
         : <EntryBoard board={page.board} address={address} zone={page.zone} year={year} />}

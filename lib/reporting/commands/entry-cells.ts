@@ -113,6 +113,7 @@ function lockOf(viewer: Viewer, before: Kept | null): string | null {
 
 async function staleSentence(tx: Tx, viewer: Viewer, { before, figure, valueKind }: { before: Kept | null; figure: KeptFigure; valueKind: AssignedIndicator['valueKind'] }): Promise<string> {
   const [person] = before?.enteredBy ? await tx.select({ name: account.displayName }).from(account).where(eq(account.id, before.enteredBy)) : [];
+  const who = before?.enteredBy === viewer.accountId ? 'Anda sendiri di jendela lain' : person?.name ?? 'orang lain';
   const when = before ? ` pada ${formatInstant(before.enteredAt, viewer.timeZone)}` : '';
-  return `sudah diubah oleh ${person?.name ?? 'orang lain'}${when} menjadi ${figureWords(before, valueKind)}; yang Anda ketik ${figureWords(figure, valueKind)}.`;
+  return `sudah diubah oleh ${who}${when} menjadi ${figureWords(before, valueKind)}; yang Anda ketik ${figureWords(figure, valueKind)}.`;
 }

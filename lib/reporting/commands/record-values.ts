@@ -40,7 +40,7 @@ function refused(problems: FieldProblems, isStale: boolean): Error {
   const said = Object.entries(problems).filter(([name]) => !name.endsWith('/w'));
   if (!isStale) return refuse('invalid', REVIEW, problems);
   const one = said.length === 1 ? 'Satu sel' : `${said.length} sel`;
-  return refuse('stale', `${one} sudah diubah orang lain. Belum ada yang tersimpan; yang Anda ketik masih ada. Simpan sekali lagi untuk menimpanya, atau muat ulang halaman untuk memakai yang sekarang.`, problems);
+  return refuse('stale', `${one} sudah berubah sejak lembar ini dibuka. Belum ada yang tersimpan; yang Anda ketik masih ada.`, problems);
 }
 
 const auditLine = ({ place, indicator, figure, before }: Change): string =>
