@@ -5,6 +5,7 @@ import base from './vitest.config';
 export default mergeConfig({ ...base, test: { ...base.test, include: [], exclude: [] } }, defineConfig({
   test: {
     include: ['tests/journeys/**/*.test.ts'],
+    globalSetup: ['tests/support/journeys-setup.ts'],
     exclude: ['node_modules/**'],
     fileParallelism: false,
     testTimeout: 120_000,

@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll } from 'vitest';
-import { launchChromium } from './chromium';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
 
-/** A browser for this test file, closed after it: `const browser = await openBrowser();` at its top. */
+/** The run's browser, for this test file: `const browser = await openBrowser();` at its top. */
 export async function openBrowser(): Promise<Browser> {
-  const browser = await launchChromium();
+  const browser = await chromium.connect(inject('browser'));
   afterAll(() => browser.close());
   return browser;
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const ELSEWHERE = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
@@ -28,7 +28,7 @@ async function shipped(): Promise<Found | null> {
 }
 
 /** `CHROMIUM_PATH`, else one of this machine, else the one of npm; fails with one sentence. */
-export async function findChromium(): Promise<Found> {
+async function findChromium(): Promise<Found> {
   const given = process.env.CHROMIUM_PATH;
   if (given && !existsSync(given)) throw new Error(`CHROMIUM_PATH menunjuk ke ${given}, yang tidak ada.`);
   const path = given ?? installed();
@@ -41,4 +41,10 @@ export async function findChromium(): Promise<Found> {
 export async function launchChromium(): Promise<Browser> {
   const { path, env } = await findChromium();
   return chromium.launch({ executablePath: path, args: ARGS, env });
+}
+
+/** The same for several processes, which connect to it. */
+export async function serveChromium(): Promise<BrowserServer> {
+  const { path, env } = await findChromium();
+  return chromium.launchServer({ executablePath: path, args: ARGS, env, host: '127.0.0.1' });
 }

@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { afterAll, inject } from 'vitest';
 import { closePools, type Database } from '@/db/client';
 import * as schema from '@/db/schema';
+import { borrowFrom } from './borrow';
 import type { DatabaseUrls } from './cluster';
 
 export interface TestDatabase extends DatabaseUrls {
@@ -12,24 +13,12 @@ export interface TestDatabase extends DatabaseUrls {
   db: Database;
 }
 
-async function ask(path: string, method: string): Promise<Response> {
-  const answer = await fetch(`${inject('cluster')}${path}`, { method });
-  if (!answer.ok) throw new Error(await answer.text());
-  return answer;
-}
-
-/** A new database on the run's cluster, to be dropped by `release`. Changes no environment. */
-export async function borrowDatabase({ seeded = false } = {}): Promise<DatabaseUrls & { release(): Promise<void> }> {
-  const urls = await (await ask(`/${seeded ? '?seeded' : ''}`, 'POST')).json() as DatabaseUrls;
-  return { ...urls, release: async () => { await ask(`/?name=${urls.name}`, 'DELETE'); } };
-}
-
 /**
  * A migrated (or fully seeded) database of this test file's own; lib code reaches it as simpul_app and simpul_auth.
  * Await it at the top of the file: `const database = await freshDatabase();`. It is dropped after the file.
  */
 export async function freshDatabase(options: { seeded?: boolean } = {}): Promise<TestDatabase> {
-  const { release, ...urls } = await borrowDatabase(options);
+  const { release, ...urls } = await borrowFrom(inject('cluster'), options);
   process.env.SIMPUL_APP_DATABASE_URL = urls.appUrl;
   process.env.SIMPUL_AUTH_DATABASE_URL = urls.authUrl;
   const owner = postgres(urls.ownerUrl, { max: 4, onnotice: () => {} });

@@ -1,0 +1,20 @@
+import { freePort } from '@/db/embedded/postmaster';
+import { pagesReady, startPages } from '@/bin/pages';
+import { readSettings } from '@/lib/env';
+import { borrowFrom } from './borrow';
+import { DEMO_PASSWORD, TEST_SECRET } from './cluster';
+
+export interface RunningProduct { url: string; ownerUrl: string; stop(): Promise<void> }
+
+/** The pages as they were last built, on a free port, with a database of their own on that cluster. */
+export async function launchProduct(cluster: string, { seeded = true } = {}): Promise<RunningProduct> {
+  const { ownerUrl, appUrl, authUrl, release } = await borrowFrom(cluster, { seeded });
+  const port = await freePort();
+  const settings = readSettings({
+    NODE_ENV: 'production', PORT: String(port), DATABASE_URL: ownerUrl, SIMPUL_APP_DATABASE_URL: appUrl, SIMPUL_AUTH_DATABASE_URL: authUrl,
+    SIMPUL_SECRET: TEST_SECRET, SIMPUL_DEMO: '1', SIMPUL_DEMO_PASSWORD: DEMO_PASSWORD,
+  });
+  const pages = startPages(settings, { appUrl, authUrl }, { dev: false });
+  await pagesReady(port, pages);
+  return { url: settings.baseUrl, ownerUrl, stop: async () => { await pages.stop(); await release(); } };
+}
