@@ -1,6 +1,6 @@
 import { ForbiddenPage } from '@/components/frame/missing-page';
 import { refusedSentence } from '@/lib/auth/page';
 
-export default function ForbiddenHere() {
-  return <ForbiddenPage sentence={refusedSentence().text} />;
+export default async function ForbiddenHere() {
+  return <ForbiddenPage sentence={await refusedSentence()} />;
 }

@@ -4,5 +4,5 @@ import { refusedSentence } from '@/lib/auth/page';
 
 export default async function NotFoundPage() {
   await connection();
-  return <MissingPage sentence={refusedSentence().text} />;
+  return <MissingPage sentence={await refusedSentence()} />;
 }

@@ -1,6 +1,6 @@
 import { ForbiddenPage } from '@/components/frame/missing-page';
 import { refusedSentence } from '@/lib/auth/page';
 
-export default function OfficeForbiddenPage() {
-  return <ForbiddenPage sentence={refusedSentence().text} framed />;
+export default async function OfficeForbiddenPage() {
+  return <ForbiddenPage sentence={await refusedSentence()} framed />;
 }

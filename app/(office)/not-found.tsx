@@ -1,6 +1,6 @@
 import { MissingPage } from '@/components/frame/missing-page';
 import { refusedSentence } from '@/lib/auth/page';
 
-export default function OfficeNotFoundPage() {
-  return <MissingPage sentence={refusedSentence().text} framed />;
+export default async function OfficeNotFoundPage() {
+  return <MissingPage sentence={await refusedSentence()} framed />;
 }
