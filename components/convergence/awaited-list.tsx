@@ -22,10 +22,12 @@ interface Props {
   kind: 'gaps' | 'absent';
   units: ReadonlyMap<string, string>;
   example: boolean;
+  /** Cells without a value: where nothing is known, no celah can be seen. */
+  unreported: number;
 }
 
 /** Who is awaited, for which service, in which villages, for how many: celah, or every absent lead below target (F100, F103). */
-export function AwaitedList({ address, awaited: { groups, gaps, absent }, kind, units, example }: Props) {
+export function AwaitedList({ address, awaited: { groups, gaps, absent }, kind, units, example, unreported }: Props) {
   const other = kind === 'gaps'
     ? { label: `Juga yang ditangani pihak lain (${absent})`, href: linkTo(address, { dinanti: 'semua', jelas: null }, '#dinanti') }
     : { label: `Hanya celah (${gaps})`, href: linkTo(address, { dinanti: null, jelas: null }, '#dinanti') };
@@ -37,7 +39,7 @@ export function AwaitedList({ address, awaited: { groups, gaps, absent }, kind, 
   }));
   return (
     <Section id="dinanti" title="Siapa yang dinanti" example={example} {...(absent > gaps || kind === 'absent' ? { link: other } : {})}>
-      {lines.length === 0 ? <p className="help">Tidak ada celah: setiap indikator yang belum tercapai sudah ditangani seseorang.</p> : <GapList lines={lines.slice(0, MOST_GROUPS)} />}
+      {lines.length === 0 ? <p className="help">{unreported > 0 ? `Belum ada celah yang terlihat: ${formatCount(unreported)} nilai belum dilaporkan.` : 'Tidak ada celah: setiap indikator yang belum tercapai sudah ditangani seseorang.'}</p> : <GapList lines={lines.slice(0, MOST_GROUPS)} />}
       {lines.length > MOST_GROUPS ? <details className="more"><summary>{lines.length - MOST_GROUPS} layanan lagi</summary><GapList lines={lines.slice(MOST_GROUPS)} /></details> : null}
       <p className="help">Dijumlah per indikator; satu orang dapat terhitung lebih dari sekali. Tanda ≥: sebagian belum dilaporkan, jadi angkanya paling sedikit.</p>
     </Section>

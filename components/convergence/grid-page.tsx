@@ -25,13 +25,12 @@ const VIEW_HELP = {
   money: 'Uang dalam juta rupiah yang dilokasikan di desa untuk kegiatan indikator itu. Satu kegiatan dapat melayani beberapa indikator, maka kolom dapat berjumlah lebih dari uang desa.',
 } as const;
 
-function Freshness({ report: { scope, freshness } }: { report: GridReport }) {
-  const { newest, unverified, examples, real } = freshness;
+function Freshness({ report: { scope, freshness: { newest, unverified }, list, hasExample } }: { report: GridReport }) {
   return (
     <>
       Data s.d. <b>{formatDay(scope.period.endsOn)}</b>, {scope.stage === 'approved' ? 'disahkan' : 'sementara'}<br />
       {newest ? <>isian terbaru {formatDay(newest.slice(0, 10))}{unverified > 0 ? `, ${formatCount(unverified)} belum diperiksa` : ''}<br /></> : null}
-      {examples ? <>{real ? 'Sebagian nilai desa' : 'Nilai desa'} <ExampleTag /></> : null}
+      {hasExample ? <>{list.all.every((village) => village.hasExample) ? 'Nilai desa' : 'Sebagian nilai desa'} <ExampleTag /></> : null}
     </>
   );
 }
@@ -91,7 +90,8 @@ export function GridPage({ report }: { report: GridReport }) {
           <UpperNote report={report} />
           <div className="grid-notes after">
             <Section id="cara-membaca" title="Cara membaca kisi"><GridLegend /></Section>
-            <AwaitedList address={address} awaited={awaited} kind={request.awaited} units={units} example={hasExample} />
+            <AwaitedList address={address} awaited={awaited} kind={request.awaited} units={units} example={hasExample}
+              unreported={list.matching.reduce((sum, { cells }) => sum + cells.filter(({ letter }) => letter === 'K').length, 0)} />
             <ScoreNotes report={report} />
           </div>
           <PageFoot hint="Pilih sel mana pun untuk membuka indikatornya di halaman desa.">

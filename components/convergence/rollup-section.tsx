@@ -1,4 +1,3 @@
-import { Mark } from '@/components/ui/mark';
 import { Section } from '@/components/ui/section';
 import { StatusMark } from '@/components/ui/status-mark';
 import { type Address, carry, linkTo } from '@/lib/address';
@@ -49,7 +48,7 @@ function OwnFigure({ own, column }: Pick<RollUpReport, 'own' | 'column'>) {
   const { reading, row } = own;
   return (
     <p className="own-figure">
-      <b>{readingWords(reading, column.valueKind)}</b> {row.basis === 'published' ? 'angka terbit kabupaten' : 'isian kabupaten'} ({row.periodCode}), berdiri sendiri di samping jumlah desa.
+      <b>{readingWords(reading, column.valueKind)}</b> {row.basis === 'published' ? 'angka terbit kabupaten' : 'isian kabupaten'} ({row.periodCode}){column.atVillage ? ', berdiri sendiri di samping jumlah desa' : ''}.
       <small className="source">{row.source ?? 'sumber belum dicatat'}</small>
     </p>
   );
@@ -62,7 +61,7 @@ export function RollUpSection({ report, address, district }: { report: RollUpRep
   const scope = everyVillage ? { label: 'Hanya desa lokus', href: to({ desa: null }) } : { label: 'Semua desa', href: to({ desa: 'semua' }) };
   return (
     <Section
-      id="rekap" className="rollup" title={<>{column.code} {column.shortName} per kecamatan</>} example={report.hasExample}
+      id="rekap" className="rollup" title={`${column.code} ${column.shortName}${column.atVillage ? ' per kecamatan' : ' di tingkat kabupaten'}`} example={report.hasExample}
       links={[...(column.atVillage ? [scope] : []), { label: 'Kartu indikator', href: carry(address, `/indikator/${column.code}`) }, { label: 'Tutup', href: linkTo(address, { indikator: null, desa: null, jelas: null }) }]}
       help={column.atVillage
         ? <>Jumlah n dibagi jumlah d dari desa {everyVillage ? 'di wilayah ini' : 'lokus'} yang melapor; tidak pernah rata-rata persentase. {target ? `Target ${formatShareBp(target.targetBp)}, ${target.label}.` : 'Belum ada target.'}</>
@@ -82,7 +81,7 @@ export function RollUpSection({ report, address, district }: { report: RollUpRep
           <Villages report={report} address={address} district={district} />
         </div>
       ) : <OwnFigure {...report} />}
-      {column.direction === 'down' ? <p className="help"><Mark shape="none" /> Makin rendah makin baik.</p> : null}
+      {column.direction === 'down' ? <p className="help">↓ Makin rendah makin baik.</p> : null}
     </Section>
   );
 }

@@ -54,6 +54,7 @@ describe('kalimat kisi desa (F109)', () => {
     [[village('A', 3), village('B', 0)], 'Dari 2 desa lokus, belum satu pun konvergen. 3 celah, semuanya di A.'],
     [Array.from({ length: 8 }, (_, i) => village(`D${i}`, 2)), 'Dari 8 desa lokus, belum satu pun konvergen. 16 celah tersebar di delapan desa.'],
     [[village('A', 0, false, true), village('B', 2, false, true)], 'Belum satu pun dari 2 desa lokus dapat dinilai: data yang masuk belum cukup. 2 celah, semuanya di B.'],
+    [[village('A', 0, false, true), village('B', 0, false, true)], 'Belum satu pun dari 2 desa lokus dapat dinilai: data yang masuk belum cukup.'],
     [[village('A', 0, true)], 'Satu-satunya desa lokus konvergen. Tidak ada celah.'],
     [[village('A', 0, true), ...['B', 'C', 'D', 'E'].map((n) => village(n, 0, false, true))], 'Dari 5 desa lokus, 1 sudah konvergen. Tidak ada celah; empat desa belum dapat dinilai.'],
   ])('%#', (villages, expected) => expect(said(gridHeadline(villages))).toBe(expected));
@@ -69,6 +70,7 @@ describe('kalimat halaman desa (F109)', () => {
     [marajai, 'Marajai: 4 dari 18 indikator tercapai. Air minum layak dan sanitasi layak paling tertinggal, dan Dinas PUPR belum hadir.'],
     [{ ...marajai, onTarget: 0, absentLeads: [] }, 'Marajai: belum satu pun dari 18 indikator tercapai. Air minum layak dan sanitasi layak paling tertinggal.'],
     [{ ...marajai, onTarget: 18, lagging: [], absentLeads: [] }, 'Marajai: semua 18 indikator tercapai.'],
+    [{ ...marajai, onTarget: 0, reported: 0, lagging: [], absentLeads: [] }, 'Marajai: belum satu pun dari 18 indikator dilaporkan.'],
     [{ ...marajai, onTarget: 1, applicable: 1, lagging: [], absentLeads: [] }, 'Marajai: satu-satunya indikator tercapai.'],
     [{ ...marajai, applicable: 0, onTarget: 0, lagging: [], absentLeads: [] }, 'Marajai: belum ada indikator yang dapat dinilai.'],
     [{ ...marajai, lagging: [{ code: 'SP02', name: 'TTD ibu hamil' }], absentLeads: [] }, 'Marajai: 4 dari 18 indikator tercapai. TTD ibu hamil paling tertinggal.'],

@@ -31,28 +31,25 @@ export async function readLokusContext(tx: Tx, { jurisdictionId, year, regionId 
   return found ?? { decrees: [], count: 0, isExample: false, years: [], districts: [] };
 }
 
-/** How fresh the village values of the page are. `newest`: day of the last entry, in UTC. */
-export interface Freshness { newest: string | null; unverified: number; examples: boolean; real: boolean }
+/** How fresh the figures of the period itself are. `newest`: instant of the last entry; null = nothing was given for this period. */
+export interface Freshness { newest: string | null; unverified: number }
 
-/** Newest entry and what is not verified yet among the target villages' values of the year up to the period. */
+/** Newest entry and what is not verified yet among the agencies' values of this very period: one range of the key. */
 export async function readFreshness(tx: Tx, scope: Scope): Promise<Freshness> {
-  const { jurisdictionId, year, periodId, stage } = rollupOf(scope);
+  const { jurisdictionId, periodId, stage } = rollupOf(scope);
   const [found] = [...await tx.execute(sql`
-    select to_char(max(v.entered_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as newest, count(*) filter (where v.state <> 'verified')::int as unverified,
-      coalesce(bool_or(v.is_example), false) as examples, coalesce(bool_or(not v.is_example), false) as real
-    from indicator_value v join target_village t on t.jurisdiction_id = v.jurisdiction_id and t.year = ${year} and t.region_id = v.region_id
-    join period p on p.id = v.period_id
-    where v.jurisdiction_id = ${jurisdictionId} and v.stage = ${stage} and v.source_kind = 'agency' and p.year = ${year} and v.period_id <= ${periodId}`)] as unknown as Freshness[];
-  return found ?? { newest: null, unverified: 0, examples: false, real: false };
+    select to_char(max(entered_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as newest, count(*) filter (where state <> 'verified')::int as unverified
+    from indicator_value where jurisdiction_id = ${jurisdictionId} and period_id = ${periodId} and stage = ${stage} and source_kind = 'agency'`)] as unknown as Freshness[];
+  return found ?? { newest: null, unverified: 0 };
 }
 
 /** SE02 and SE09: figures of the kabupaten, no columns of the grid (design §4.5). */
 export interface UpperValue { column: ServiceColumn; reading: Reading; row: ValueRow | null; target: NamedTarget | null }
 
 /** The service indicators that live at kabupaten level, with what the kabupaten reports. */
-export async function readUpperValues(tx: Tx, scope: Scope, columns: readonly ServiceColumn[], targets: ReadonlyMap<number, NamedTarget>): Promise<UpperValue[]> {
+export async function readUpperValues(tx: Tx, scope: Scope, upper: readonly ServiceColumn[], targets: ReadonlyMap<number, NamedTarget>): Promise<UpperValue[]> {
   const rows = await readValueRows(tx, scope, [scope.regionId]);
-  return columns.filter(({ atVillage }) => !atVillage).map((column) => {
+  return upper.map((column) => {
     const { reading, row } = heldValue(rows, column, scope.period.id);
     return { column, reading, row, target: targets.get(column.indicatorId) ?? null };
   });

@@ -15,7 +15,7 @@ import { type GridDrawing, gridRows, needWords } from '../rules/grid-rows';
 import { gridHeadline } from '../rules/headline';
 import { awaitedCells, type ColumnCount, countColumns, needOfVillages } from '../rules/village-list';
 import { moneyFor } from '../rules/village-lines';
-import { readServiceColumns, type ServiceColumn } from './columns';
+import type { ServiceColumn } from './columns';
 import { explainGrid } from './grid-explanation';
 import { type Freshness, type LokusContext, readFreshness, readLokusContext, readUpperValues, type UpperValue } from './grid-context';
 import { type LocatedPart, readLocatedParts } from './money';
@@ -49,8 +49,8 @@ export async function buildGrid(tx: Tx, viewer: Viewer, params: SearchParams): P
   const scope = await readScope(tx, viewer, params);
   const request = parseGridRequest(params);
   const address = addressOf('/desa', withPeriod(params, scope));
-  const [list, lokus, freshness, targets, all] = await Promise.all([
-    listVillages(tx, viewer, scope, request.filter), readLokusContext(tx, scope), readFreshness(tx, scope), readTargets(tx, scope), readServiceColumns(tx, scope),
+  const [list, lokus, freshness, targets] = await Promise.all([
+    listVillages(tx, viewer, scope, request.filter), readLokusContext(tx, scope), readFreshness(tx, scope), readTargets(tx, scope),
   ]);
   const parts = request.view === 'money' ? await readLocatedParts(tx, scope) : [];
   const villageHref = (code: string): string => carry(address, `/desa/${code}`);
@@ -66,7 +66,7 @@ export async function buildGrid(tx: Tx, viewer: Viewer, params: SearchParams): P
     totals: totalsOf(list, request, parts),
     people: needWords(needOfVillages(list.matching, list.columns)),
     awaited: awaitedOf(list, request),
-    upper: await readUpperValues(tx, scope, all, targets),
+    upper: await readUpperValues(tx, scope, list.upper, targets),
     rollUp: request.indicator === null ? null : await readRollUp(tx, viewer, scope, { indicator: request.indicator, everyVillage: request.everyVillage }),
     explanation: await explainGrid(tx, { scope, request, list, hasExample, villageHref }),
   };

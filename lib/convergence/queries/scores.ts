@@ -39,6 +39,8 @@ export async function readVillageRows(tx: Tx, scope: FigureScope): Promise<Villa
 /** A page of the village grid, and everything behind it: `all` = the target villages, `matching` = after the filter. */
 export interface VillageList {
   columns: ServiceColumn[];
+  /** Service indicators of the kabupaten, no columns of the grid (SE02, SE09). */
+  upper: ServiceColumn[];
   rows: VillageRow[];
   matching: VillageRow[];
   all: VillageRow[];
@@ -57,7 +59,7 @@ export async function listVillages(tx: Tx, _viewer: Viewer, scope: FigureScope, 
   if (filter.page > pages) throw refuse('not-found', `Halaman ${filter.page} tidak ada; daftar ini sampai halaman ${pages}.`);
   const from = (filter.page - 1) * filter.size;
   return {
-    columns: columns.filter(({ atVillage }) => atVillage), all, matching, rows: matching.slice(from, from + filter.size), page: filter.page, pages,
+    columns: columns.filter(({ atVillage }) => atVillage), upper: columns.filter(({ atVillage }) => !atVillage), all, matching, rows: matching.slice(from, from + filter.size), page: filter.page, pages,
   };
 }
 

@@ -75,7 +75,7 @@ export async function buildVillage(tx: Tx, viewer: Viewer, params: SearchParams,
 }
 
 function headlineOf({ place, lines }: VillageFacts, { score }: ScoreExplanation): VillageReport['headline'] {
-  return villageHeadline({ name: place.name, onTarget: score.onTarget, applicable: score.applicable, ...laggards(lines) }).map(({ text, ref }) => {
+  return villageHeadline({ name: place.name, onTarget: score.onTarget, applicable: score.applicable, reported: score.reported, ...laggards(lines) }).map(({ text, ref }) => {
     if (ref === 'on-target') return { text, ref: 'tercapai' };
     return ref?.startsWith('indicator:') ? { text, href: `#${ref.slice('indicator:'.length)}` } : { text };
   });

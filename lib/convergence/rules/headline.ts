@@ -103,7 +103,8 @@ export function gridHeadline(villages: readonly GridVillage[]): Segment[] {
   if (total === 0) return sentence('Belum ada desa lokus untuk tahun ini.');
   if (villages.every((village) => village.isWithheld)) {
     const who = total === 1 ? `${villages[0]?.name} belum dapat dinilai` : `Belum satu pun dari ${total} desa lokus dapat dinilai`;
-    return sentence({ text: who, ref: 'withheld' }, ': data yang masuk belum cukup. ', gapPlaces(villages), '.');
+    const known = villages.some((village) => village.gaps > 0) ? sentence(' ', gapPlaces(villages), '.') : [];
+    return sentence({ text: who, ref: 'withheld' }, ': data yang masuk belum cukup.', known);
   }
   const convergent = villages.filter((village) => village.isConvergent).length;
   const reached = convergent === total && total > 1 ? 'semuanya sudah konvergen' : convergent === 0 ? 'belum satu pun konvergen' : `${convergent} sudah konvergen`;
@@ -115,6 +116,8 @@ export interface VillageFacts {
   name: string;
   onTarget: number;
   applicable: number;
+  /** Indicators with a value; left out = not looked at. */
+  reported?: number;
   /** Furthest below target first; at most two are named. */
   lagging: readonly { code: string; name: string }[];
   absentLeads: readonly { code: string; name: string }[];
@@ -123,8 +126,9 @@ export interface VillageFacts {
 /** A name inside a sentence: "Sanitasi layak" → "sanitasi layak", "TTD" stays. */
 const inside = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 
-function reachedClause({ onTarget, applicable }: VillageFacts): Segment[] {
+function reachedClause({ onTarget, applicable, reported }: VillageFacts): Segment[] {
   if (applicable === 0) return sentence('belum ada indikator yang dapat dinilai');
+  if (reported === 0) return [{ text: `belum satu pun dari ${applicable} indikator dilaporkan`, ref: 'on-target' }];
   const text = onTarget === 0 ? `belum satu pun dari ${applicable} indikator tercapai`
     : onTarget < applicable ? `${onTarget} dari ${applicable} indikator tercapai`
       : applicable === 1 ? 'satu-satunya indikator tercapai' : `semua ${applicable} indikator tercapai`;
