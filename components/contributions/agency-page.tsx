@@ -6,7 +6,7 @@ import { Switch } from '@/components/ui/switch';
 import { type Address, carry, linkTo } from '@/lib/address';
 import { LENS_SLUGS } from '@/lib/contributions/input';
 import type { AgencyReport } from '@/lib/contributions/queries/behind';
-import { ROLE_WORDS } from '@/lib/contributions/rules';
+import { type MatrixCell, ROLE_WORDS } from '@/lib/contributions/rules';
 import { cellMoney, sumMoney } from '@/lib/contributions/rules/cells';
 import { formatCount } from '@/lib/format';
 import { type Lens, LENS_NAMES } from '@/lib/indicators/rules/lenses';
@@ -16,7 +16,13 @@ import { LineTable, RoleList } from './behind-parts';
 
 interface Props { report: AgencyReport; address: Address }
 
-function AcrossColumns({ report: { row, columns, lens, agency, untagged }, address }: Props) {
+function Done({ cell, mixed }: { cell: MatrixCell; mixed: boolean }) {
+  if (cell.plannedCount === 0) return null;
+  if (mixed) return <span className="faint">satuan berbeda</span>;
+  return <span className="done-line"><ProgressBar done={cell.doneCount} planned={cell.plannedCount} />{formatCount(cell.doneCount)} dari {formatCount(cell.plannedCount)}</span>;
+}
+
+function AcrossColumns({ report: { row, columns, lens, agency, untagged, mixed }, address }: Props) {
   const cells = row.cells.flatMap((cell, at) => (cell ? [{ cell, name: columns[at]?.name ?? cell.column }] : []));
   const rest = sumOf(untagged.map(({ budgetIdr }) => budgetIdr));
   if (cells.length === 0) return <p>{agency.name} tidak berperan dan tidak berkegiatan di lensa ini.</p>;
@@ -30,8 +36,8 @@ function AcrossColumns({ report: { row, columns, lens, agency, untagged }, addre
             <th scope="row"><a href={carry(address, `/matriks/${agency.code}/${cell.column}`, { lensa: LENS_SLUGS[lens] })}>{lens === 'indicator' && cell.column !== 'umum' ? <><span className="faint">{cell.column}</span> {name}</> : name}</a></th>
             <td className="nowrap"><RoleMark role={cell.role} silent={cell.isSilent} decorative /> {cell.role ? ROLE_WORDS[cell.role] : 'tanpa peran tercatat'}</td>
             <td className="num">{formatCount(cell.activities)}</td><td className="num">{formatCount(cell.villages)}</td>
-            <td>{cell.plannedCount > 0 ? <><ProgressBar done={cell.doneCount} planned={cell.plannedCount} /> <span className="nowrap">{formatCount(cell.doneCount)} dari {formatCount(cell.plannedCount)}</span></> : null}</td>
-            <td className="num">{cellMoney(cell).text}</td>
+            <td><Done cell={cell} mixed={mixed.includes(`${agency.id}/${cell.column}`)} /></td>
+            <td className={cellMoney(cell).isFigure ? 'num' : 'num faint'}>{cellMoney(cell).text}</td>
           </tr>
         ))}</tbody>
         <tfoot><tr><th scope="row" colSpan={2}>Jumlah, setiap kegiatan dan rupiah sekali</th><td className="num">{formatCount(row.total.activities)}</td><td className="num">{formatCount(row.total.villages)}</td>
@@ -47,7 +53,7 @@ export function AgencyPage({ report, address }: Props) {
   const lenses: readonly Lens[] = ['spm', 'indicator', 'phi'];
   return (
     <BehindFrame report={report} address={address} example={row.total.hasExample || agency.isExample} trail={[{ text: agency.name }]}>
-      {totals.activities > 0 ? <Facts facts={behindFacts(report, address)} /> : null}
+      {totals.activities > 0 ? <Facts facts={[...behindFacts(report, address), ...(untagged.length > 0 ? [{ label: 'Belum ditandai, Rp juta', value: formatMillions(sumOf(untagged.map(({ budgetIdr }) => budgetIdr))) }] : [])]} /> : null}
       <div className="stack">
         <Section id="tugas" title={agency.fullName} help={agency.kind}>
           {agency.duty ? <p className="prose">{agency.duty}</p> : null}
@@ -58,7 +64,7 @@ export function AgencyPage({ report, address }: Props) {
           <AcrossColumns report={report} address={address} />
         </Section>
         {roles.length > 0 ? <Section id="peran" title={`Tercatat berperan di ${formatCount(roles.length)} kolom`}><RoleList roles={roles} address={address} agency={agency.code} /></Section> : null}
-        <BehindSections report={report} address={address} what={agency.name} />
+        <BehindSections report={report} address={address} what={`dari ${agency.name}`} />
         {untagged.length > 0 ? <Section id="belum-ditandai" title={`Dana yang belum ditandai kegiatannya: ${formatCount(untagged.length)} baris`} help="Ada di jumlah instansi, tidak di kolom mana pun."><LineTable lines={untagged} address={address} caption="Baris anggaran yang belum ditandai" /></Section> : null}
       </div>
     </BehindFrame>

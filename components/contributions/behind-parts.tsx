@@ -17,7 +17,7 @@ const LENS_WORDS = { indicator: 'Indikator', spm: 'Bidang SPM', phi: 'Bagian PHI
 export function RoleList({ roles, address, agency }: { roles: readonly RoleBehind[]; address: Address; agency: string }) {
   if (roles.length === 0) return <p>Tanpa peran tercatat. Koordinator tim menetapkan penanggung jawab per indikator, bidang, atau bagian.</p>;
   return (
-    <ul className="line-list">
+    <ul className="line-list behind-list">
       {roles.map(({ lens, column, role, duty, decree, source, isExample }) => (
         <li key={`${lens} ${column.code}`}>
           <RoleMark role={role} decorative /> {ROLE_WORDS[role]}{' '}
@@ -62,9 +62,9 @@ export function LineTable({ lines, address, caption }: { lines: readonly LineBeh
 
 /** The villages that are reached, named. */
 export function VillageList({ villages, address }: { villages: readonly VillageBehind[]; address: Address }) {
-  if (villages.length === 0) return <p>Tingkat kabupaten: tidak ada desa yang disebut, jadi tidak dihitung hadir di desa mana pun.</p>;
+  if (villages.length === 0) return <p>Tidak ada desa yang disebut, jadi tidak dihitung hadir di desa mana pun.</p>;
   return (
-    <ul className="line-list">
+    <ul className="line-list behind-list">
       {villages.map(({ code, name, district, isTarget, activities }) => (
         <li key={code}><a href={carry(address, `/desa/${code}`)}>{name}</a> <span className="faint">{district}{isTarget ? '' : ' · bukan lokus'} · {formatCount(activities)} kegiatan</span></li>
       ))}
@@ -76,7 +76,7 @@ export function VillageList({ villages, address }: { villages: readonly VillageB
 export function Reminder({ text, agency }: { text: string; agency: string }) {
   return (
     <Section id="minta" title={`Minta rencana kegiatan kepada ${agency}`} help="Salin teks ini ke surat atau pesan; Simpul tidak mengirim apa pun.">
-      <div className="field full"><textarea readOnly rows={12} defaultValue={text} aria-label={`Teks permintaan kepada ${agency}`} /></div>
+      <div className="field full"><textarea readOnly rows={16} defaultValue={text} aria-label={`Teks permintaan kepada ${agency}`} /></div>
     </Section>
   );
 }

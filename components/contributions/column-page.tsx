@@ -18,7 +18,7 @@ export type ColumnStates = Readonly<Record<string, StatusCode>>;
 
 interface Props { report: ColumnReport; states: ColumnStates; address: Address }
 
-function AgencyTable({ report: { agencies, column, lens, title, foot }, address }: Props) {
+function AgencyTable({ report: { agencies, column, lens, title, foot, mixed }, address }: Props) {
   if (agencies.length === 0) return <EmptyState title={`Belum ada OPD untuk ${title}`}>Koordinator tim menetapkan penanggung jawab; instansi mencatat kegiatannya.</EmptyState>;
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={`Instansi untuk ${title}`}>
@@ -30,12 +30,12 @@ function AgencyTable({ report: { agencies, column, lens, title, foot }, address 
             <th scope="row"><a href={carry(address, `/matriks/${code}/${column.code}`, { lensa: LENS_SLUGS[lens] })}>{name}</a></th>
             <td className="nowrap"><RoleMark role={cell.role} silent={cell.isSilent} decorative /> {cell.role ? ROLE_WORDS[cell.role] : 'tanpa peran tercatat'}</td>
             <td className="num">{formatCount(cell.activities)}</td><td className="num">{formatCount(cell.villages)}</td>
-            <td className="num nowrap">{cell.plannedCount > 0 ? `${formatCount(cell.doneCount)} dari ${formatCount(cell.plannedCount)}` : '—'}</td>
-            <td className="num">{cellMoney(cell).text}</td>
+            <td className="num nowrap">{mixed.includes(id) ? 'satuan berbeda' : cell.plannedCount > 0 ? `${formatCount(cell.doneCount)} dari ${formatCount(cell.plannedCount)}` : '—'}</td>
+            <td className={cellMoney(cell).isFigure ? 'num' : 'num faint'}>{cellMoney(cell).text}</td>
             <td><SourceNote text={role ? role.decree ?? role.source ?? 'tidak dicatat' : '—'} example={role?.isExample ?? (isExample || cell.hasExample)} /></td>
           </tr>
         ))}</tbody>
-        <tfoot><tr><th scope="row" colSpan={5}>Jumlah kolom, setiap sel penuh</th><td className="num"><Figure name={`kolom.${column.code}`} address={address}>{sumMoney({ budgetIdr: foot.budgetIdr, activities: foot.agencies })}</Figure></td><td>{formatCount(foot.agencies)} instansi</td></tr></tfoot>
+        <tfoot><tr><th scope="row" colSpan={5}>Jumlah kolom, setiap sel penuh</th><td className="num">{sumMoney({ budgetIdr: foot.budgetIdr, activities: foot.agencies })}</td><td>{formatCount(foot.agencies)} instansi</td></tr></tfoot>
       </table>
     </div>
   );
@@ -75,7 +75,7 @@ export function ColumnPage(props: Props) {
       {leads.length === 0 && column.code !== 'umum' ? <Notice kind="warning" title={`${lens === 'indicator' ? column.code : column.name} belum punya penanggung jawab.`}>Koordinator tim menetapkannya dengan keputusan.</Notice> : null}
       <Facts facts={[
         { label: 'Instansi berkegiatan', value: formatCount(foot.agencies), note: `dari ${formatCount(foot.named)} yang berperan` },
-        { label: 'Rp juta, tiap sel penuh', value: sumMoney({ budgetIdr: foot.budgetIdr, activities: foot.agencies }) },
+        { label: 'Rp juta, tiap sel penuh', value: <Figure name={`kolom.${column.code}`} address={address}>{sumMoney({ budgetIdr: foot.budgetIdr, activities: foot.agencies })}</Figure> },
         ...(villages.length > 0 ? [{ label: 'Desa lokus tanpa kegiatan', value: formatCount(empty), note: `dari ${formatCount(villages.length)}`, alarm: empty > 0 }] : []),
         ...(villages.length > 0 && leads.length > 0 ? [{ label: 'Penanggung jawab belum hadir', value: formatCount(absent), note: 'desa', alarm: absent > 0 }] : []),
       ]} />

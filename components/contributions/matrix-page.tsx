@@ -124,7 +124,7 @@ function Body({ report, address }: Props) {
   if (lens === 'indicator') {
     return <><IndicatorGrid matrix={matrix} view={view} links={links} caption="Instansi dan 20 indikator" /><NextSteps report={report} words={words} links={links} /><Totals report={report} address={address} /></>;
   }
-  const pledged = matrix.rows.some(({ total }) => total.pledges > 0);
+  const pledged = matrix.total.contributing > 0 && matrix.rows.every(({ total }) => total.activities === total.pledges);
   const duties = Object.values(beside).some((one) => one.words.length > 0);
   return (
     <>

@@ -25,7 +25,11 @@ interface Props {
   agencyNote?: string;
 }
 
-const isGap = (foot: MatrixFoot | undefined): boolean => foot !== undefined && foot.agencies === 0 && foot.code !== 'umum';
+/** Where nobody contributes at all, nothing stands out: the sentence of the page says it once. */
+const isQuiet = ({ total }: Matrix): boolean => total.contributing === 0;
+const isGap = (matrix: Matrix, foot: MatrixFoot | undefined): boolean => foot !== undefined && foot.agencies === 0 && foot.code !== 'umum' && !isQuiet(matrix);
+const isEmpty = (matrix: Matrix, row: MatrixRow): boolean => !row.contributes && !isQuiet(matrix);
+const headOf = ({ code, name }: MatrixFoot): string => (code === 'umum' ? 'Pendukung' : name);
 
 /** What a column lacks, in two or three words. */
 function lackOf({ agencies, named, hasLead, code }: MatrixFoot, own: boolean): string {
@@ -38,8 +42,8 @@ function Head({ matrix, links, agencyNote }: Props) {
     <thead><tr>
       <th scope="col">Instansi{agencyNote ? <small>{agencyNote}</small> : null}</th>
       {matrix.columns.map((foot) => (
-        <th key={foot.code} scope="col" className={isGap(foot) ? 'gapped' : undefined}>
-          {isGap(foot) ? <><Mark shape="behind" label="celah" /> </> : null}{links ? <a href={links.column(foot.code)}>{foot.name}</a> : foot.name}
+        <th key={foot.code} scope="col" className={isGap(matrix, foot) ? 'gapped' : undefined}>
+          {isGap(matrix, foot) ? <><Mark shape="behind" label="celah" /> </> : null}{links ? <a href={links.column(foot.code)} title={foot.name}>{headOf(foot)}</a> : headOf(foot)}
           <small>{lackOf(foot, links !== undefined)}</small>
         </th>
       ))}
@@ -62,36 +66,38 @@ function Cell({ cell, agency, props: { links, notes, mixed } }: { cell: MatrixCe
 
 function RowHead({ row, props, words: { words, example, next, fullName } }: { row: MatrixRow; props: Props; words: RowWords }) {
   const { agency, contributes, cells } = row;
+  const empty = isEmpty(props.matrix, row);
   const [first, ...rest] = words;
   const named = cells.some((cell) => cell !== null);
   return (
-    <th scope="row" className={contributes ? undefined : 'gapped'}>
-      {contributes ? null : <><Mark shape="behind" label="belum ada kontribusi" /> </>}
+    <th scope="row" className={empty ? 'gapped' : undefined}>
+      {empty ? <><Mark shape="behind" label="belum ada kontribusi" /> </> : null}
       {props.links ? <a href={props.links.agency(agency.code)} title={fullName}>{agency.name}</a> : agency.name}{example ? <> <ExampleTag /></> : null}
       {first ? <small className="words">{first}{rest.length > 0 ? ` · dan ${formatCount(rest.length)} lain` : ''}</small> : null}
-      {!contributes && named ? <small><span className="alarm">Belum ada kontribusi.</span> {next ? <a className="do" href={next.href}>{next.label}</a> : null}</small> : null}
+      {!contributes && named ? <small>{empty ? <span className="alarm">Belum ada kontribusi. </span> : null}{next ? <a className="do" href={next.href}>{next.label}</a> : null}</small> : null}
     </th>
   );
 }
 
 /** A row with neither role nor activity says so across all columns. */
-function Nothing({ columns, words: { next } }: { columns: number; words: RowWords }) {
-  return <td className="gapped" colSpan={columns}><span className="alarm">Belum ada kontribusi.</span> {next ? <a className="do" href={next.href}>{next.label}</a> : null}</td>;
+function Nothing({ columns, words: { next }, empty }: { columns: number; words: RowWords; empty: boolean }) {
+  return <td className={empty ? 'gapped' : undefined} colSpan={columns}><span className={empty ? 'alarm' : undefined}>Belum ada kontribusi.</span> {next ? <a className="do" href={next.href}>{next.label}</a> : null}</td>;
 }
 
 function Row({ row, props }: { row: MatrixRow; props: Props }) {
   const { matrix, address } = props;
   const words = props.rowWords(row);
-  const sum: ReactNode = row.contributes ? sumMoney(row.total) : <span className="alarm">0</span>;
+  const empty = isEmpty(matrix, row);
+  const sum: ReactNode = empty ? <span className="alarm">0</span> : sumMoney(row.total);
   return (
     <tr>
       <RowHead row={row} props={props} words={words} />
-      {row.cells.every((cell) => cell === null) && !row.contributes ? <Nothing columns={matrix.columns.length} words={words} />
+      {row.cells.every((cell) => cell === null) && !row.contributes ? <Nothing columns={matrix.columns.length} words={words} empty={empty} />
         : row.cells.map((cell, at) => {
           const foot = matrix.columns[at];
-          return <td key={foot?.code} className={isGap(foot) || !row.contributes ? 'gapped' : undefined}>{cell ? <Cell cell={cell} agency={row.agency} props={props} /> : null}</td>;
+          return <td key={foot?.code} className={isGap(matrix, foot) || empty ? 'gapped' : undefined}>{cell ? <Cell cell={cell} agency={row.agency} props={props} /> : null}</td>;
         })}
-      <td className={row.contributes ? 'rest' : 'rest gapped'}>
+      <td className={empty ? 'rest gapped' : 'rest'}>
         {address ? <Figure name={`instansi.${row.agency.code}`} address={address}>{sum}</Figure> : sum}
         {words.untagged ? <small>{formatMillions(words.untagged)} belum ditandai</small> : null}
       </td>
@@ -106,7 +112,7 @@ function Foot({ matrix, address, links }: Props) {
     <tfoot><tr>
       <th scope="row">Jumlah per kolom<small>Rp juta; tiap sel penuh</small></th>
       {columns.map((foot) => (
-        <td key={foot.code} className={isGap(foot) ? 'gapped' : undefined}>
+        <td key={foot.code} className={isGap(matrix, foot) ? 'gapped' : undefined}>
           {figure(`kolom.${foot.code}`, sumMoney({ budgetIdr: foot.budgetIdr, activities: foot.agencies }))}
           <small>{foot.agencies === 0 ? lackOf(foot, links !== undefined) : `${formatCount(foot.agencies)} instansi${links && !foot.hasLead && foot.code !== 'umum' ? ', tanpa U' : ''}`}</small>
         </td>

@@ -59,7 +59,7 @@ function rowHtml(row: readonly SafeCell[], columns: readonly string[]): string {
   const agency = name?.text ?? '';
   const drawn = columns.map((code, at) => cellHtml(cells[at] ?? { text: '', class: '' }, code, agency)).join('');
   const empty = name?.class === 'e';
-  return `<tr${empty ? ' class="gapped"' : ''}><th scope="row">${empty ? EMPTY : ''}<a href="${href?.text ?? '#'}">${agency}</a></th>${drawn}</tr>`;
+  return `<tr${empty ? ' class="gapped"' : ''}><th scope="row"><a href="${href?.text ?? '#'}">${empty ? EMPTY : ''}${agency}</a></th>${drawn}</tr>`;
 }
 
 /** HTML of the rows of a packed text; the same on the server and in the browser. `columns`: codes in order. */

@@ -183,11 +183,17 @@ function silentAgencies({ withoutContribution }: MatrixHeadlineFacts, isFirst: b
   return sentence(who, ' belum ada kontribusi');
 }
 
+/** "Sebelas dari 13 instansi", "Semua 13 instansi", "Satu-satunya instansi". */
+function countedAgencies(some: number, all: number): Segment {
+  const whole = all === 1 ? 'Satu-satunya instansi' : `Semua ${numberWord(all)} instansi`;
+  return { text: some === all ? whole : capitalize(`${numberWord(some)} dari ${all} instansi`), ref: 'contributing' };
+}
+
 /** Nobody contributes yet: who is named all the same, and which columns have not even a name. */
 function nobodyYet(facts: MatrixHeadlineFacts): Segment[] {
   const { agencies, named } = facts;
   if (!named) return sentence(`Belum satu pun dari ${agencies} instansi menyumbang.`);
-  return sentence({ text: capitalize(`${numberWord(named)} dari ${agencies} instansi`), ref: 'contributing' }, ' tercatat berperan, tetapi belum satu pun mencatat kegiatan atau dana.');
+  return sentence(countedAgencies(named, agencies), ' tercatat berperan, tetapi belum satu pun mencatat kegiatan atau dana.');
 }
 
 /** "Sebelas dari 13 instansi menyumbang. Bidang Pendidikan belum ada OPD; Biro Kesra dan Satpol PP belum ada kontribusi." (F109) */
@@ -195,9 +201,7 @@ export function matrixHeadline(facts: MatrixHeadlineFacts): Segment[] {
   const { agencies } = facts;
   if (agencies === 0) return sentence('Belum ada instansi yang terdaftar.');
   const giving = agencies - facts.withoutContribution.length;
-  const all = agencies === 1 ? 'Satu-satunya instansi' : `Semua ${numberWord(agencies)} instansi`;
-  const who = giving === agencies ? all : capitalize(`${numberWord(giving)} dari ${agencies} instansi`);
-  const first = giving === 0 ? nobodyYet(facts) : sentence({ text: who, ref: 'contributing' }, ' menyumbang.');
+  const first = giving === 0 ? nobodyYet(facts) : sentence(countedAgencies(giving, agencies), ' menyumbang.');
   const unnamed = giving === 0 && facts.named ? { ...facts, columnsWithoutAgency: facts.columnsWithoutAgency.filter(({ isNamed }) => !isNamed) } : facts;
   const empty = emptyColumns(unnamed);
   const silent = giving === 0 ? [] : silentAgencies(facts, empty.length === 0);

@@ -21,7 +21,7 @@ import { agencyHeadline, cellHeadline } from '../rules/behind';
 import { overlapNotes } from '../rules/cells';
 import { COLUMN_WORDS, lensOfColumn } from '../rules/lens';
 import { reminderText } from '../rules/reminder';
-import { readRivals } from './beside';
+import { readMixedUnits, readRivals } from './beside';
 import { type LineBehind, readLinesBehind, readUntaggedLines, readVillagesBehind, type VillageBehind } from './money';
 import { openMatrix } from './report';
 
@@ -51,7 +51,7 @@ export interface CellReport extends BehindBase {
 }
 
 /** One agency across the columns of a lens. */
-export interface AgencyReport extends Omit<CellReport, 'column' | 'cell' | 'note'> { row: MatrixRow; columns: MatrixFoot[]; untagged: LineBehind[] }
+export interface AgencyReport extends Omit<CellReport, 'column' | 'cell' | 'note'> { row: MatrixRow; columns: MatrixFoot[]; untagged: LineBehind[]; /** Cells in several units, which are never added. */ mixed: string[] }
 
 const MOST = 200;
 
@@ -137,7 +137,7 @@ export async function readAgencyReport(tx: Tx, viewer: Viewer, scope: Scope, { p
   return {
     ...baseOf(scope, lens), ...await readBehind(tx, viewer, scope, { params, filter: filterOf(params, { agency, columns: [] }) }),
     agency: who, row, columns: matrix.columns, roles, headline: agencyHeadline(row, COLUMN_WORDS[lens]),
-    untagged: await readUntaggedLines(tx, scope, who.id),
+    untagged: await readUntaggedLines(tx, scope, who.id), mixed: await readMixedUnits(tx, scope, lens),
     reminder: reminderText({ agency: who, jurisdictionName: scope.jurisdictionName, period: periodLabel(scope.period), roles: named }),
   };
 }

@@ -14,6 +14,7 @@ import type { MatrixCell, MatrixFoot } from '../rules';
 import { columnHeadline } from '../rules/behind';
 import { explainMatrix } from '../rules/explain';
 import { type BehindBase, baseOf, columnTitle, needColumn, readRoles, type RoleBehind } from './behind';
+import { readMixedUnits } from './beside';
 import { openMatrix } from './report';
 
 /** An agency in the column, named or acting, with where its role comes from. */
@@ -30,6 +31,8 @@ export interface ColumnReport extends BehindBase {
   leads: string[];
   agencies: ColumnAgency[];
   villages: ColumnVillage[];
+  /** Agencies in the column that count in several units, by id: those are never added. */
+  mixed: string[];
 }
 
 async function readColumnVillages(tx: Tx, scope: Scope, { lens, code }: { lens: Lens; code: string }): Promise<Omit<ColumnVillage, 'leadThere'>[]> {
@@ -69,6 +72,7 @@ export async function readColumnReport(tx: Tx, _viewer: Viewer, scope: Scope, { 
   const source = `kegiatan dan anggaran ${scope.jurisdictionName}, sampai ${base.until}`;
   return {
     ...base, column, title, foot, leads: leads.map(({ name }) => name), agencies, headline: columnHeadline(title, foot, leads.map(({ name }) => name)),
+    mixed: (await readMixedUnits(tx, scope, lens)).flatMap((key) => (key.endsWith(`/${code}`) ? [key.split('/')[0] ?? ''] : [])),
     villages: villages.sort((a, b) => Number(a.agencies.length > 0) - Number(b.agencies.length > 0) || Number(a.leadThere !== false) - Number(b.leadThere !== false)),
     explanation: params.jelas === `kolom.${code}` ? explainMatrix(params.jelas, { matrix, lens, untagged: {}, until: base.until, source, link: (path) => carry(addressOf('/matriks', params), path, { lensa: LENS_SLUGS[lens] }) }) : null,
   };

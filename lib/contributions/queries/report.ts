@@ -65,10 +65,12 @@ function headlineOf(matrix: Matrix, lens: Lens): Segment[] {
   });
 }
 
+/** Below the name: what it pledged while it has done no more than that, else its duty. */
 function besideOf(facts: MatrixFacts, viewer: Viewer, pledges: Record<string, string[]>): Record<string, AgencyBeside> {
+  const onlyPledged = new Set(facts.totals.filter(({ activities, pledges: own }) => activities > 0 && activities === own).map(({ agencyId }) => agencyId));
   return Object.fromEntries(facts.agencies.map(({ id, fullName, kind, duty, note, isExample }) => [id, {
     fullName, kind: AGENCY_KIND_LABELS[kind], isExample, isMine: id === viewer.agencyId,
-    words: pledges[id] ?? (duty ? [duty] : note ? [note] : []),
+    words: (onlyPledged.has(id) ? pledges[id] : null) ?? (duty ? [duty] : note ? [note] : []),
   }]));
 }
 
@@ -78,6 +80,12 @@ export async function openMatrix(tx: Tx, scope: Scope, params: SearchParams): Pr
   const facts = await readMatrixFacts(tx, scope);
   const own = chooseLens([...facts.responsibilities, ...facts.contributions]);
   return { view, facts, own, lens: view.lens ?? own };
+}
+
+/** A missing lead is said on every lens; that nobody is named at all only where one looks at indicators. */
+function warningOf(indicators: Matrix | null, lens: Lens, year: number): MatrixReport['warning'] {
+  const warning = indicators && leadWarning(indicators.columns, year);
+  return warning && (warning.codes.length > 0 || lens === 'indicator') ? warning : null;
 }
 
 /** Builds the matrix of a scope from its search parameters (issue D2: F01, F02, F09, F25, F26, F115). */
@@ -94,7 +102,8 @@ export async function readMatrixReport(tx: Tx, viewer: Viewer, scope: Scope, par
     jurisdictionCode: scope.jurisdictionCode, jurisdictionName: scope.jurisdictionName, year: scope.year, period: periodLabel(scope.period), until,
     stage: scope.stage, lens, view: view.view, ignored: view.ignored, headline: headlineOf(matrix, lens), matrix, untagged,
     beside: besideOf(facts, viewer, await readPledges(tx, scope)), notes: overlapNotes(await readRivals(tx, scope), lens),
-    mixed: await readMixedUnits(tx, scope, lens), warning: indicators && leadWarning(indicators.columns, scope.year), indicators,
+    mixed: await readMixedUnits(tx, scope, lens), indicators,
+    warning: warningOf(indicators ?? (lens === 'indicator' ? matrix : null), lens, scope.year),
     children: await readChildBand(tx, viewer, scope, lens), mayWrite: may(viewer, 'activity:write'),
     explanation: typeof params.jelas === 'string' ? explainMatrix(params.jelas, { matrix, lens, untagged, until, source, link }) : null,
   };
