@@ -111,14 +111,16 @@ interface Row { readonly name: string; readonly href: string }
 /** Where the cells begin in a packed row: after name, links, score, counts, people and rank. */
 const FIRST_CELL = 13;
 
-/** What a cell says to a screen reader after its state: the value with its unit, a difference, people, an absent lead. */
-function saidOf(value: string, classes: readonly string[], [, people, , note]: readonly string[]): string[] {
-  const plain = value === 'TS' || value === '—' ? [] : [value];
-  const read = /\d/.test(value) ? [classes.includes('m') ? `${value} juta rupiah` : `${value} persen`] : plain;
+/** The unit of a value in words, for those who hear it. */
+const unitOf = (value: string, classes: readonly string[]): string => (/\d/.test(value) ? (classes.includes('m') ? ' juta rupiah' : ' persen') : '');
+
+/** The name of a cell: what is seen first, so that it can be said aloud, then where, the state, a difference, people, an absent lead. */
+function nameOf({ letter, word }: State, where: string, classes: readonly string[], [value = '', people, , note]: readonly string[]): string {
+  const unit = unitOf(value, classes);
   return [
-    ...read, ...(note ? [`selisih ${note} poin`] : []), ...(people ? [`perlu dijangkau ${people}`] : []),
-    ...(classes.includes('x') ? ['penanggung jawab belum hadir'] : []),
-  ];
+    note ? `${letter} ${value} ${note}` : `${letter} ${value}${unit}`, `${where}: ${word}`, ...(note ? [`${value}${unit}, selisih ${note} poin`] : []),
+    ...(people ? [`perlu dijangkau ${people}`] : []), ...(classes.includes('x') ? ['penanggung jawab belum hadir'] : []),
+  ].join(', ');
 }
 
 function cellHtml({ text, class: name }: SafeCell, { code, edge }: GridColumn, row: Row): string {
@@ -127,8 +129,7 @@ function cellHtml({ text, class: name }: SafeCell, { code, edge }: GridColumn, r
   const parts = text.split('\t');
   const [value = '', , own, note] = parts;
   const href = own || `${row.href}#${code}`;
-  const said = [`${state.letter} ${value}${note ? ` ${note}` : ''}, ${code} ${row.name}: ${state.word}`, ...saidOf(value, classes, parts)].join(', ');
-  return `<td class="cell ${state.class}${classes.includes('x') ? ' lead-absent' : ''}${edge ? ' edge' : ''}"><a href="${href}"${figure(href)} aria-label="${said}">`
+  return `<td class="cell ${state.class}${classes.includes('x') ? ' lead-absent' : ''}${edge ? ' edge' : ''}"><a href="${href}"${figure(href)} aria-label="${nameOf(state, `${code} ${row.name}`, classes, parts)}">`
     + `<svg class="mark" aria-hidden="true"><use href="#${state.mark}"/></svg><i>${state.letter}</i> <span>${value}</span>${note ? `<small>${note}</small>` : ''}</a></td>`;
 }
 

@@ -60,10 +60,23 @@ describe('the village grid', () => {
 
   it('says each cell in words: what, where, state, value, people, who is missing', () => {
     const html = renderPlainVillages([village()], columns, 75);
-    expect(html).toContain('aria-label="B 66, SP01 Marajai: belum tercapai, ditangani, 66 persen, perlu dijangkau 1"');
+    expect(html).toContain('aria-label="B 66 persen, SP01 Marajai: belum tercapai, ditangani, perlu dijangkau 1"');
     expect(html).toContain('aria-label="K —, SP02 Marajai: belum melapor dan tanpa kegiatan"');
-    expect(html).toContain('aria-label="C belum, SE11 Marajai: celah: belum tercapai dan tanpa kegiatan, belum, perlu dijangkau 1, penanggung jawab belum hadir"');
+    expect(html).toContain('aria-label="C belum, SE11 Marajai: celah: belum tercapai dan tanpa kegiatan, perlu dijangkau 1, penanggung jawab belum hadir"');
     expect(html).toContain('href="?jelas=SE11" data-figure=""');
+  });
+
+  it('says the unit of money, and share with its difference to the target', () => {
+    const cell = (change: object) => ({ letter: 'B' as const, shareBp: 6667, people: null, href: '/desa/63.11.02.2020#SP01', ...change });
+    const html = renderPlainVillages([village({ cells: [cell({ value: '24', unit: 'million' }), cell({ value: '66,6', note: '−23,4' })], rank: 5 })], columns.slice(0, 2), 75);
+    expect(html).toContain('aria-label="B 24 juta rupiah, SP01 Marajai: belum tercapai, ditangani"');
+    expect(html).toContain('aria-label="B 66,6 −23,4, SP02 Marajai: belum tercapai, ditangani, 66,6 persen, selisih −23,4 poin"');
+    expect(html).toContain('<small>peringkat 5</small>');
+  });
+
+  it('shows a value without a target as such', () => {
+    const html = renderPlainVillages([village({ cells: [{ letter: 'N', shareBp: 5000, people: null, href: '#' }] })], columns.slice(0, 1), 75);
+    expect(html).toContain('N 50 persen, SP01 Marajai: nilai ada, belum ada target');
   });
 
   it('withholds a score with its reason and draws no bar', () => {
