@@ -1,5 +1,7 @@
 const STEP = 9;
 const MOST = 24;
+/** A name longer than this does not fit half a column. */
+const LONG = 22;
 
 /** One square per planned time; done is filled, more than planned stands apart. Too many to count: nothing, the numbers say it. */
 export function Tally({ done, planned }: { done: number; planned: number }) {
@@ -18,7 +20,7 @@ export interface TallyLine { readonly name: string; readonly done: number; reado
 /** "Pertemuan desa ■■■■□ 4 dari 5". */
 export function TallyList({ lines }: { lines: readonly TallyLine[] }) {
   return (
-    <ul className="tally-list">
+    <ul className={lines.some(({ name }) => name.length > LONG) ? 'tally-list single' : 'tally-list'}>
       {lines.map(({ name, done, planned, href }) => (
         <li key={name}><span title={name}>{href ? <a href={href}>{name}</a> : name}</span><Tally done={done} planned={planned} /><span className="num nowrap"><b>{done}</b> dari {planned}</span></li>
       ))}

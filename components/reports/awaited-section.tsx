@@ -1,7 +1,7 @@
 import { GapList } from '@/components/ui/gap-list';
 import { Section } from '@/components/ui/section';
 import { type Address, carry } from '@/lib/address';
-import { type AwaitedGroup, GROUP_WORDS } from '@/lib/convergence/rules/gap-list';
+import type { AwaitedGroup } from '@/lib/convergence/rules/gap-list';
 import { formatAtLeast, formatCount } from '@/lib/format';
 
 const MOST = 5;
@@ -9,14 +9,16 @@ const VILLAGES = 5;
 
 const inside = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 
+interface Props { groups: readonly AwaitedGroup[]; gaps: number; example: boolean; units: ReadonlyMap<string, string>; address: Address }
+
 /** Who is awaited, for what, for how many people: one line per lead × service (F100, F103). */
-export function AwaitedSection({ groups, gaps, example, address }: { groups: readonly AwaitedGroup[]; gaps: number; example: boolean; address: Address }) {
+export function AwaitedSection({ groups, gaps, example, units, address }: Props) {
   if (groups.length === 0) return <Section id="dinanti" title="Tidak ada celah yang menunggu instansi" />;
   const lines = groups.slice(0, MOST).map(({ lead, indicator, villages, people, atLeast }) => ({
     agency: lead?.name ?? 'Penanggung jawab belum ditunjuk', service: inside(indicator.name), code: indicator.code,
     href: carry(address, `/indikator/${indicator.code}`),
     villages: villages.slice(0, VILLAGES).map((village) => ({ name: village.name, people: village.people === null ? '—' : formatCount(village.people) })),
-    people: formatAtLeast({ people, atLeast }), unit: indicator.group ? GROUP_WORDS[indicator.group] : 'orang',
+    people: formatAtLeast({ people, atLeast }), unit: units.get(indicator.code) ?? 'orang',
   }));
   return (
     <Section id="dinanti" title="Siapa yang dinanti, untuk berapa orang" example={example} link={{ label: `Semua ${gaps} celah`, href: carry(address, '/desa', { celah: '1' }) }}>

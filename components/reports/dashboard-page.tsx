@@ -6,12 +6,14 @@ import { type Address, linkTo } from '@/lib/address';
 import { formatDay } from '@/lib/day';
 import { formatCount } from '@/lib/format';
 import type { DashboardReport } from '@/lib/reports/queries/dashboard';
+import { OwnTurn } from './own-turn';
 import { ActivitySection } from './activity-section';
 import { AwaitedSection } from './awaited-section';
 import { IndicatorSection } from './indicator-section';
 import { MatrixSection } from './matrix-section';
 import { MoneySection } from './money-section';
 import { PrevalenceSection } from './prevalence-section';
+import { ReportingSection } from './reporting-section';
 import { VillageSection } from './village-section';
 
 /** The dashboard: where are we, who is awaited, for how many people. Act · measure · context. */
@@ -28,10 +30,11 @@ export function DashboardPage({ report, address, changed }: { report: DashboardR
           {hasExample ? <><br />Angka bertanda <ExampleTag /> bukan data nyata</> : null}
         </>}
       />
+      {report.mine ? <OwnTurn mine={report.mine} period={scope.period.code} address={address} /> : null}
       {villages.rows.length === 0 ? <WithoutVillages report={report} address={address} /> : <div className="dashboard">
         <div className="lane">
           <VillageSection villages={villages} scope={scope} address={address} />
-          <AwaitedSection groups={awaited} gaps={villages.gaps} example={villages.hasExample} address={address} />
+          <AwaitedSection groups={awaited} gaps={villages.gaps} example={villages.hasExample} units={new Map(report.lines.map((line) => [line.code, line.unit]))} address={address} />
           <MoneySection money={report.money} address={address} />
         </div>
         <div className="lane">
@@ -41,6 +44,7 @@ export function DashboardPage({ report, address, changed }: { report: DashboardR
         <div className="lane">
           <PrevalenceSection prevalence={report.prevalence} year={scope.year} address={address} />
           <MatrixSection matrix={report.matrix} address={address} />
+          <ReportingSection board={report.board} address={address} />
         </div>
       </div>}
       <PageFoot>{scope.jurisdictionName} · angka {scope.stage === 'approved' ? 'disahkan' : 'sementara'} s.d. {formatDay(scope.period.endsOn)}{villages.decree ? ` · lokus: SK ${villages.decree}` : ''}</PageFoot>

@@ -7,13 +7,15 @@ import type { DashboardReport } from '@/lib/reports/queries/dashboard';
 
 type Villages = DashboardReport['villages'];
 const MOST = 10;
-const NAMES = 2;
+/** Letters that the column has room for. */
+const ROOM = 15;
 
 function Awaited({ names }: { names: Villages['rows'][number]['awaited'] }) {
   if (names.length === 0) return <span className="faint">–</span>;
-  const shown = names.slice(0, NAMES).map(({ name, count }) => `${name} ${count}`).join(' · ');
-  const rest = names.length - NAMES;
-  return <span title={names.map(({ name, count }) => `${name}: ${count} celah`).join('; ')}>{shown}{rest > 0 ? ` · +${rest}` : ''}</span>;
+  const texts = names.map(({ name, count }) => `${name} ${count}`);
+  const fitting = texts.filter((_, at) => at === 0 || texts.slice(0, at + 1).join(' · ').length <= ROOM);
+  const rest = texts.length - fitting.length;
+  return <span title={names.map(({ name, count }) => `${name}: ${count} celah`).join('; ')}>{fitting.join(' · ')}{rest > 0 ? ` · +${rest}` : ''}</span>;
 }
 
 function Row({ village, address, thresholdBp }: { village: Villages['rows'][number]; address: Address; thresholdBp: number }) {
@@ -26,7 +28,7 @@ function Row({ village, address, thresholdBp }: { village: Villages['rows'][numb
       )}</td>
       <td className="num nowrap"><b>{onTarget}</b> <span className="faint">dari {applicable}</span></td>
       <td className="num nowrap">{gaps > 0 ? <><Mark shape="behind" /> <b>{gaps}</b></> : <span className="faint">0</span>}</td>
-      <td className="cut phone-hide"><Awaited names={awaited} /></td>
+      <td className="nowrap phone-hide"><Awaited names={awaited} /></td>
     </tr>
   );
 }

@@ -17,7 +17,7 @@ async function viewerOf(code: string) {
 
 async function dashboard(code: string, params: Record<string, string> = {}): Promise<DashboardReport> {
   const viewer = await viewerOf(code);
-  return readAs(viewer, async (tx) => buildDashboard(tx, await readScope(tx, viewer, params), params));
+  return readAs(viewer, async (tx) => buildDashboard(tx, viewer, await readScope(tx, viewer, params), params));
 }
 
 const NBSP = '\u00A0';

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Dasbor — Simpul' };
 
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = await searchParams;
-  const report = await openPage(given, async (tx, viewer, params) => buildDashboard(tx, await readScope(tx, viewer, params), params));
+  const report = await openPage(given, async (tx, viewer, params) => buildDashboard(tx, viewer, await readScope(tx, viewer, params), params));
   const changed = report.changedAt ? formatInstant(new Date(report.changedAt), report.scope.timeZone as TimeZone) : null;
   return <DashboardPage report={report} address={addressOf('/dasbor', given)} changed={changed} />;
 }

@@ -1,6 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { may } from '@/lib/auth/access';
+import type { Viewer } from '@/lib/auth/viewer';
 import { type BudgetSummary, readBudgetSummary } from '@/lib/budgets/queries/summary';
 import { readMatrix } from '@/lib/contributions/queries';
 import { dashboardHeadline } from '@/lib/convergence/rules/headline';
@@ -9,11 +11,12 @@ import { type Matrix, matrixHeadline } from '@/lib/contributions/rules';
 import type { Explanation } from '@/lib/explanation';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import type { Scope } from '@/lib/jurisdictions/queries';
+import { type BoardRow, type EntryBoard, readBoard } from '@/lib/reporting/queries/entry-board';
 import { type IndicatorLine, readIndicatorLines } from '@/lib/reporting/queries/indicator-lines';
 import { type PrevalenceReport, readPrevalence } from '@/lib/reporting/queries/prevalence';
 import { type Segment, sentence } from '@/lib/sentence';
 import { type DashboardActivities, readDashboardActivities } from './dashboard-activities';
-import { explainDashboard } from '../rules/dashboard-explanations';
+import { explainDashboard } from './dashboard-explanations';
 import { type DashboardVillages, readDashboardVillages } from './dashboard-villages';
 
 /** Everything the dashboard shows, decided. Screen, print and API draw the same object. */
@@ -28,15 +31,21 @@ export interface DashboardReport {
   prevalence: PrevalenceReport;
   matrix: Matrix;
   changedAt: string | null;
+  /** Agencies against the cells they should fill in for the period. */
+  board: EntryBoard;
+  /** The viewer's own line of it, when it is theirs to fill in. */
+  mine: BoardRow | null;
   explanation: Explanation | null;
 }
 
 /** Builds the dashboard of a team and period (issue D1): outcome, villages, celah, money, the 20, matrix, activities. */
-export async function buildDashboard(tx: Tx, scope: Scope, params: SearchParams): Promise<DashboardReport> {
+export async function buildDashboard(tx: Tx, viewer: Viewer, scope: Scope, params: SearchParams): Promise<DashboardReport> {
   const prevalence = await readPrevalence(tx, scope);
   const { awaited, ...villages } = await readDashboardVillages(tx, scope);
+  const board = await readBoard(tx, { jurisdictionId: scope.jurisdictionId, year: scope.year, periodId: scope.period.id });
   const facts = {
-    scope, villages, awaited, prevalence,
+    scope, villages, awaited, prevalence, board,
+    mine: may(viewer, 'value:write') ? board.rows.find((row) => row.shortName === viewer.agencyName) ?? null : null,
     money: await readBudgetSummary(tx, scope),
     lines: await readIndicatorLines(tx, scope),
     activities: await readDashboardActivities(tx, scope),

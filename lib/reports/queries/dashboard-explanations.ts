@@ -1,3 +1,4 @@
+import 'server-only';
 import { formatDay } from '@/lib/day';
 import type { Explanation, ExplanationLine } from '@/lib/explanation';
 import { formatCount, formatPoints, formatShareBp } from '@/lib/format';
@@ -5,7 +6,7 @@ import { targetLabel } from '@/lib/indicators/rules/target';
 import { formatIdr } from '@/lib/money';
 import type { IndicatorLine } from '@/lib/reporting/queries/indicator-lines';
 import type { StoredValue } from '@/lib/reporting/queries/stored';
-import type { DashboardReport } from '../queries/dashboard';
+import type { DashboardReport } from './dashboard';
 
 type Facts = Omit<DashboardReport, 'headline' | 'explanation'>;
 
