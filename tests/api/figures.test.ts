@@ -52,7 +52,7 @@ describe('angka terbit Balangan 2022', () => {
   });
 
   it('sama dengan garis di dasbor', async () => {
-    const { lines } = await page(balangan, TW3, (tx, scope) => buildDashboard(tx, scope, {}));
+    const { lines } = await page(balangan, TW3, (tx, scope) => buildDashboard(tx, balangan, scope, {}));
     for (const code of ['SP02', 'SP03', 'SP09', 'SE02', 'SE11']) {
       const line = lines.find((one) => one.code === code);
       expect([code, line?.whole?.shareBp]).toEqual([code, Math.round(Number(PRINTED[code]) * 10_000)]);
@@ -99,7 +99,7 @@ describe('konvergensi', () => {
     const grid = await readAs(balangan, (tx) => buildGrid(tx, balangan, TW3));
     expect(Object.fromEntries(grid.list.all.map(({ code, scoreBp, gaps }) => [code, [scoreBp === null ? null : scoreBp / 100, gaps]])))
       .toEqual(Object.fromEntries(data.map(({ village, score, gaps }) => [village, [score, gaps]])));
-    const { villages } = await page(balangan, TW3, (tx, scope) => buildDashboard(tx, scope, {}));
+    const { villages } = await page(balangan, TW3, (tx, scope) => buildDashboard(tx, balangan, scope, {}));
     expect(villages.gaps).toBe(data.reduce((total, { gaps }) => total + Number(gaps), 0));
     expect(villages.convergent).toBe(data.filter(({ is_convergent: is }) => is).length);
   });
@@ -165,7 +165,7 @@ describe('prevalensi', () => {
     const { data } = await json('63.11', 'prevalence?tahun=2022', WHO);
     const own = data.filter(({ area, source_kind: kind }) => area === '63.11' && kind === 'e-ppgbm');
     expect(own.map(({ year, as_of: day, share }) => [year, day, share])).toEqual([[2022, '2022-09-30', 0.1491], [2021, '2021-12-31', 0.1789]]);
-    const { prevalence } = await page(balangan, TW3, (tx, scope) => buildDashboard(tx, scope, {}));
+    const { prevalence } = await page(balangan, TW3, (tx, scope) => buildDashboard(tx, balangan, scope, {}));
     expect([prevalence.whole.now?.shareBp, prevalence.whole.before?.shareBp]).toEqual([1491, 1789]);
     const rows = await csv('63.11', 'prevalence?tahun=2022', WHO);
     expect(rows.filter(({ area, source_kind: kind }) => area === '63.11' && kind === 'e-ppgbm').map(({ share }) => share)).toEqual(['0.1491', '0.1789']);
