@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser';
-import { startProduct } from '../support/server';
+import { signIn } from '../support/journey';
+import { sharedProduct } from '../support/server';
 import { type Budget, BUDGETS, firstLink, WEIGHED_PAGES, weigh } from '../support/weights';
 
-const product = await startProduct();
+const product = sharedProduct();
 const browser = await openBrowser();
 
-async function signIn(username: string): Promise<string> {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${product.url}/masuk`);
-  await page.fill('[name=username]', username);
-  await page.fill('[name=password]', product.password);
-  await page.click('button[type=submit]');
+async function cookieOf(username: string): Promise<string> {
+  const context = await browser.newContext({ baseURL: product.url, javaScriptEnabled: false });
+  await signIn(await context.newPage(), username);
   const cookies = await context.cookies();
   await context.close();
   return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
@@ -29,7 +26,7 @@ describe('a first visit is light (ux §4), gzipped', () => {
   it('at the door', () => expectLight('/masuk', BUDGETS.door));
 
   describe.each(['dinkes.balangan', 'dinkes.contoh'])('as %s', async (username) => {
-    const cookie = await signIn(username);
+    const cookie = await cookieOf(username);
 
     it.each(WEIGHED_PAGES)('$path', ({ path, budget }) => expectLight(path, BUDGETS[budget], cookie));
 

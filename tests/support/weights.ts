@@ -37,9 +37,9 @@ export async function weigh(browser: Browser, url: string, cookie?: string): Pro
   return { path: pathname + search, htmlBytes: body.length, htmlKb: gzKb(body), jsKb: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
-/** The first link of a page whose address begins with `prefix`, as it stands there; null when there is none. */
+/** The first link of a page whose address begins with `prefix` (a form for a new one left out); null when there is none. */
 export async function firstLink(url: string, prefix: string, cookie: string): Promise<string | null> {
   const html = await (await fetch(url, { headers: { cookie } })).text();
-  const found = new RegExp(`href="(${prefix}[^"#?]+)[^"]*"`).exec(html);
+  const found = new RegExp(`href="(${prefix}(?!baru)[^"#?]+)[^"]*"`).exec(html);
   return found?.[1] ?? null;
 }
