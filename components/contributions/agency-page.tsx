@@ -64,7 +64,7 @@ export function AgencyPage({ report, address }: Props) {
           <AcrossColumns report={report} address={address} />
         </Section>
         {roles.length > 0 ? <Section id="peran" title={`Tercatat berperan di ${formatCount(roles.length)} kolom`}><RoleList roles={roles} address={address} agency={agency.code} /></Section> : null}
-        <BehindSections report={report} address={address} what={`dari ${agency.name}`} />
+        <BehindSections report={report} address={address} what={`dari ${agency.name}`} filter={{}} />
         {untagged.length > 0 ? <Section id="belum-ditandai" title={`Dana yang belum ditandai kegiatannya: ${formatCount(untagged.length)} baris`} help="Ada di jumlah instansi, tidak di kolom mana pun."><LineTable lines={untagged} address={address} caption="Baris anggaran yang belum ditandai" /></Section> : null}
       </div>
     </BehindFrame>

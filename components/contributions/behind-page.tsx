@@ -50,7 +50,7 @@ export function behindFacts({ totals }: Behind, address: Address): Fact[] {
 }
 
 /** Activities, money and villages behind a figure; without any, the next step. `what`: "untuk SE05", "dari Dinkes". */
-export function BehindSections({ report, address, what }: { report: Behind; address: Address; what: string }) {
+export function BehindSections({ report, address, what, filter }: { report: Behind; address: Address; what: string; filter: Readonly<Record<string, string>> }) {
   const { agency, totals, activities, lines, villages, reminder, mayWrite } = report;
   const mine = mayWrite && agency.isMine;
   if (totals.activities === 0) {
@@ -62,7 +62,7 @@ export function BehindSections({ report, address, what }: { report: Behind; addr
     <div className="stack">
       <Section id="kegiatan" title={`${formatCount(totals.activities)} kegiatan ${what}`}
         help={`Setiap kegiatan sekali.${others.length > 0 ? ` Satuan lain tidak dijumlahkan: ${others.map(tallySentence).join(' · ')}.` : ''}${activities.length < totals.activities ? ` Tampil ${formatCount(activities.length)} yang paling mendesak.` : ''}`}
-        links={[{ label: 'Buka di Kegiatan', href: carry(address, '/kegiatan', { opd: agency.code }) }]}>
+        links={[{ label: activities.length < totals.activities ? `Semua ${formatCount(totals.activities)} di Kegiatan` : 'Buka di Kegiatan', href: carry(address, '/kegiatan', { opd: agency.code, ...filter }) }]}>
         <ActivityTable rows={activities} groups={[]} address={address} caption={`Kegiatan ${what}`} />
         {mine ? <p className="after"><ButtonLink href={carry(address, '/kegiatan/baru')}>Tambah kegiatan</ButtonLink></p> : null}
       </Section>

@@ -29,7 +29,7 @@ export function CellPage({ report, address }: { report: CellReport; address: Add
           <RoleList roles={roles} address={address} agency={agency.code} />
           {agency.duty && !roles.some(({ duty }) => duty) ? <p className="prose">Tugas {agency.fullName}: {agency.duty} {agency.isExample ? <ExampleTag /> : null}</p> : null}
         </Section>
-        <BehindSections report={report} address={address} what={`untuk ${what}`} />
+        <BehindSections report={report} address={address} what={`untuk ${what}`} filter={{ [LENS_SLUGS[lens]]: column.code }} />
       </div>
     </BehindFrame>
   );

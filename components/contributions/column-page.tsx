@@ -2,6 +2,7 @@ import { SourceNote } from '@/components/ui/example-tag';
 import { Facts } from '@/components/ui/facts';
 import { Figure } from '@/components/ui/figure';
 import { EmptyState, Notice } from '@/components/ui/notice';
+import { Pager } from '@/components/ui/pager';
 import { RoleMark } from '@/components/ui/role-mark';
 import { Section } from '@/components/ui/section';
 import { StatusMark, type StatusCode } from '@/components/ui/status-mark';
@@ -67,21 +68,19 @@ function VillageTable({ report: { villages, leads, title }, states, address }: P
 /** Page /matriks/kolom/[kolom]: one column across agencies and target villages. */
 export function ColumnPage(props: Props) {
   const { report, address } = props;
-  const { column, lens, title, foot, leads, agencies, villages } = report;
-  const empty = villages.filter((village) => village.agencies.length === 0).length;
-  const absent = villages.filter(({ leadThere }) => leadThere === false).length;
+  const { column, lens, title, foot, leads, agencies, page, villageCounts: { all, empty, leadAbsent } } = report;
   return (
     <BehindFrame report={report} address={address} trail={[{ text: column.name }]} example={agencies.some(({ cell, isExample }) => cell.hasExample || isExample)}>
       {leads.length === 0 && column.code !== 'umum' ? <Notice kind="warning" title={`${lens === 'indicator' ? column.code : column.name} belum punya penanggung jawab.`}>Koordinator tim menetapkannya dengan keputusan.</Notice> : null}
       <Facts facts={[
         { label: 'Instansi berkegiatan', value: formatCount(foot.agencies), note: `dari ${formatCount(foot.named)} yang berperan` },
         { label: 'Rp juta, tiap sel penuh', value: <Figure name={`kolom.${column.code}`} address={address}>{sumMoney({ budgetIdr: foot.budgetIdr, activities: foot.agencies })}</Figure> },
-        ...(villages.length > 0 ? [{ label: 'Desa lokus tanpa kegiatan', value: formatCount(empty), note: `dari ${formatCount(villages.length)}`, alarm: empty > 0 }] : []),
-        ...(villages.length > 0 && leads.length > 0 ? [{ label: 'Penanggung jawab belum hadir', value: formatCount(absent), note: 'desa', alarm: absent > 0 }] : []),
+        ...(all > 0 ? [{ label: 'Desa lokus tanpa kegiatan', value: formatCount(empty), note: `dari ${formatCount(all)}`, alarm: empty > 0 }] : []),
+        ...(all > 0 && leads.length > 0 ? [{ label: 'Penanggung jawab belum hadir', value: formatCount(leadAbsent), note: 'desa', alarm: leadAbsent > 0 }] : []),
       ]} />
       <div className="stack">
         <Section id="instansi" title={`Siapa untuk ${title}`} links={lens === 'indicator' && column.code !== 'umum' ? [{ label: `Kartu indikator ${column.code}`, href: carry(address, `/indikator/${column.code}`) }] : []}><AgencyTable {...props} /></Section>
-        {villages.length > 0 ? <Section id="desa" title={empty === 0 ? 'Semua desa lokus disentuh kegiatan' : `${formatCount(empty)} dari ${formatCount(villages.length)} desa lokus belum disentuh kegiatan`} help="Yang belum disentuh siapa pun dahulu. Kegiatan tingkat kabupaten tidak dihitung hadir di desa."><VillageTable {...props} /></Section> : null}
+        {all > 0 ? <Section id="desa" title={empty === 0 ? 'Semua desa lokus disentuh kegiatan' : `${formatCount(empty)} dari ${formatCount(all)} desa lokus belum disentuh kegiatan`} help="Yang belum disentuh siapa pun dahulu. Kegiatan tingkat kabupaten tidak dihitung hadir di desa."><VillageTable {...props} /><Pager address={address} page={page} total={all} what="desa" /></Section> : null}
       </div>
     </BehindFrame>
   );

@@ -8,9 +8,6 @@ export interface RoleGridCell { readonly role: GridRole | null; readonly silent?
 /** `empty`: the agency brings nothing at all, the row is tinted. */
 export interface RoleGridRow { readonly href: string; readonly name: string; readonly empty?: boolean; readonly cells: readonly RoleGridCell[] }
 
-/** A column head: its code, one to three short lines, the full name, and whether a lead is missing (▲ in the foot). */
-export interface RoleGridColumn { readonly code: string; readonly lines: readonly string[]; readonly title: string }
-
 /** Short heads of the twenty indicators for dense grids; the full name stands in `title`. */
 export const INDICATOR_HEADS: Readonly<Record<string, readonly string[]>> = {
   SP01: ['Gizi', 'KEK'], SP02: ['TTD', 'hamil'], SP03: ['TTD', 'remaja'], SP04: ['ASI', 'eks.'], SP05: ['MP-', 'ASI'],

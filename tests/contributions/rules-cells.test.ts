@@ -70,9 +70,10 @@ describe('lensa', () => {
     expect([lensOfColumn('SE05', null, 'spm'), lensOfColumn('SE05', 'phi', 'spm'), lensOfColumn('umum', 'phi', 'spm'), lensOfColumn('umum', null, 'spm'), lensOfColumn('x', 'phi', 'spm')]).toEqual(['indicator', 'indicator', 'phi', 'spm', null]);
   });
   it('alamat dibaca; kata asing disebut, yang panjang tidak mengganggu', () => {
-    expect(parseMatrixView({ lensa: 'indikator', isi: 'rupiah' })).toEqual({ lens: 'indicator', view: 'money', ignored: [] });
+    expect(parseMatrixView({ lensa: 'indikator', isi: 'rupiah' })).toEqual({ lens: 'indicator', view: 'money', page: 1, ignored: [] });
     expect(parseMatrixView({ lensa: ['phi', 'spm'] })).toMatchObject({ lens: 'phi', view: 'role' });
-    expect(parseMatrixView({ lensa: 'x'.repeat(5000) })).toEqual({ lens: null, view: 'role', ignored: ['lensa=…'] });
+    expect([parseMatrixView({ halaman: '3' }).page, parseMatrixView({ halaman: '-3' }).page]).toEqual([3, 1]);
+    expect(parseMatrixView({ lensa: 'x'.repeat(5000) })).toMatchObject({ lens: null, view: 'role', ignored: ['lensa=…'] });
   });
 });
 

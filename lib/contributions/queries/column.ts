@@ -30,7 +30,11 @@ export interface ColumnReport extends BehindBase {
   foot: MatrixFoot;
   leads: string[];
   agencies: ColumnAgency[];
+  /** A page of the target villages: those that nobody touches first, then those whose lead is absent. */
   villages: ColumnVillage[];
+  /** Of all target villages: how many there are, how many nobody touches, in how many the named lead is absent. */
+  villageCounts: { all: number; empty: number; leadAbsent: number };
+  page: number;
   /** Agencies in the column that count in several units, by id: those are never added. */
   mixed: string[];
 }
@@ -50,6 +54,11 @@ async function readColumnVillages(tx: Tx, scope: Scope, { lens, code }: { lens: 
     where t.jurisdiction_id = ${scope.jurisdictionId} and t.year = ${scope.year} order by r.code`)] as unknown as Omit<ColumnVillage, 'leadThere'>[];
 }
 
+const PAGE_SIZE = 50;
+
+const urgency = ({ agencies, leadThere }: ColumnVillage): number => (agencies.length === 0 ? 0 : leadThere === false ? 1 : 2);
+const inOrder = (villages: ColumnVillage[]): ColumnVillage[] => villages.sort((a, b) => urgency(a) - urgency(b));
+
 /** One column across agencies and target villages; villages without anybody first. Refuses an unknown column ('not-found'). */
 export async function readColumnReport(tx: Tx, _viewer: Viewer, scope: Scope, { params, column: code }: { params: SearchParams; column: string }): Promise<ColumnReport> {
   const { view, facts, own } = await openMatrix(tx, scope, params);
@@ -65,15 +74,17 @@ export async function readColumnReport(tx: Tx, _viewer: Viewer, scope: Scope, { 
     return cell ? [{ ...agency, isExample: examples.has(agency.id), cell, role: roles.find(({ agencyId }) => agencyId === agency.id) ?? null }] : [];
   });
   const leads = agencies.filter(({ cell }) => cell.role === 'lead');
-  const villages = (await readColumnVillages(tx, scope, { lens, code })).map((village): ColumnVillage =>
-    ({ ...village, leadThere: leads.length === 0 ? null : village.agencies.some((there) => leads.some(({ id }) => id === there.id)) }));
+  const villages = inOrder((await readColumnVillages(tx, scope, { lens, code })).map((village): ColumnVillage =>
+    ({ ...village, leadThere: leads.length === 0 ? null : village.agencies.some((there) => leads.some(({ id }) => id === there.id)) })));
+  const page = Math.min(view.page, Math.max(1, Math.ceil(villages.length / PAGE_SIZE)));
   const title = columnTitle(lens, column);
   const base = baseOf(scope, lens);
   const source = `kegiatan dan anggaran ${scope.jurisdictionName}, sampai ${base.until}`;
   return {
     ...base, column, title, foot, leads: leads.map(({ name }) => name), agencies, headline: columnHeadline(title, foot, leads.map(({ name }) => name)),
     mixed: (await readMixedUnits(tx, scope, lens)).flatMap((key) => (key.endsWith(`/${code}`) ? [key.split('/')[0] ?? ''] : [])),
-    villages: villages.sort((a, b) => Number(a.agencies.length > 0) - Number(b.agencies.length > 0) || Number(a.leadThere !== false) - Number(b.leadThere !== false)),
+    villages: villages.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page,
+    villageCounts: { all: villages.length, empty: villages.filter((village) => village.agencies.length === 0).length, leadAbsent: villages.filter(({ leadThere }) => leadThere === false).length },
     explanation: params.jelas === `kolom.${code}` ? explainMatrix(params.jelas, { matrix, lens, untagged: {}, until: base.until, source, link: (path) => carry(addressOf('/matriks', params), path, { lensa: LENS_SLUGS[lens] }) }) : null,
   };
 }
