@@ -6,7 +6,7 @@ import { type ApiAnswer, readApiTable } from '@/lib/reports/queries/api';
 import { answered, csvAnswer, csvStyle, jsonAnswer, notAllowed } from '../../../answer';
 
 /** One table of a team, as JSON or, with `.csv` behind the path, as CSV. */
-export function GET(request: Request, { params }: RouteContext<'/api/v1/jurisdictions/[code]/[table]'>): Promise<Response> {
+export function GET(request: Request, { params }: { params: Promise<{ code: string; table: string }> }): Promise<Response> {
   return answered(async () => {
     const { code, table } = await params;
     const viewer = await viewerForApi(request, code);
