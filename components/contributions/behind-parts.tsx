@@ -30,7 +30,9 @@ export function RoleList({ roles, address, agency }: { roles: readonly RoleBehin
   );
 }
 
-/** Budget lines by source and class, whole rupiah; the foot counts each once. */
+const MOST_LINES = 40;
+
+/** Budget lines by source and class, whole rupiah; the foot counts each once, also those that found no room. */
 export function LineTable({ lines, address, caption }: { lines: readonly LineBehind[]; address: Address; caption: string }) {
   const budget = sumOf(lines.map(({ budgetIdr }) => budgetIdr));
   const spent = sumOf(lines.map(({ spentIdr }) => spentIdr));
@@ -42,7 +44,7 @@ export function LineTable({ lines, address, caption }: { lines: readonly LineBeh
           <th scope="col">Baris anggaran</th><th scope="col">Sumber dana</th><th scope="col">Golongan</th><th scope="col">Untuk kegiatan</th>
           <th scope="col" className="num">Anggaran</th><th scope="col" className="num">Realisasi</th><th scope="col">Sumber data</th>
         </tr></thead>
-        <tbody>{lines.map((line) => (
+        <tbody>{lines.slice(0, MOST_LINES).map((line) => (
           <tr key={line.id}>
             <th scope="row">{line.name}<small>{line.agency} · APBD {line.stage}</small></th>
             <td>{SOURCE_WORDS[line.fundingSource]}</td><td>{CLASS_WORDS[line.class]}</td>
@@ -52,7 +54,7 @@ export function LineTable({ lines, address, caption }: { lines: readonly LineBeh
           </tr>
         ))}</tbody>
         <tfoot><tr>
-          <th scope="row" colSpan={4}>Jumlah, setiap rupiah sekali</th><td className="num nowrap">{formatIdr(budget)}</td><td className="num nowrap">{formatIdr(spent)}</td>
+          <th scope="row" colSpan={4}>Jumlah, setiap rupiah sekali{lines.length > MOST_LINES ? <small>{formatCount(lines.length)} baris; tampil {formatCount(MOST_LINES)}, selebihnya di Anggaran</small> : null}</th><td className="num nowrap">{formatIdr(budget)}</td><td className="num nowrap">{formatIdr(spent)}</td>
           <td>serapan {formatShareBp(absorption(spent, budget).shareBp)}</td>
         </tr></tfoot>
       </table>

@@ -54,7 +54,7 @@ export interface CellReport extends BehindBase {
 export interface AgencyReport extends Omit<CellReport, 'column' | 'cell' | 'note'> { row: MatrixRow; columns: MatrixFoot[]; untagged: LineBehind[]; /** Cells in several units, which are never added. */ mixed: string[] }
 
 /** Activities on a page below the matrix; the rest stands in /kegiatan under the same filter. */
-const MOST = 50;
+const MOST = 25;
 
 /** As indicators are called: "SE05 Sanitasi layak"; fields by their name. */
 export const columnTitle = (lens: Lens, { code, name, shortName }: LensColumn): string => (lens === 'indicator' && code !== 'umum' ? `${code} ${shortName}` : name);
