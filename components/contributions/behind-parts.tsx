@@ -62,9 +62,25 @@ export function LineTable({ lines, address, caption }: { lines: readonly LineBeh
   );
 }
 
+const MOST_LINKS = 60;
+
+/** Many villages by kecamatan in running text; a page of links would say no more. */
+function ByDistrict({ villages }: { villages: readonly VillageBehind[] }) {
+  const districts = [...new Set(villages.map(({ district }) => district))];
+  return (
+    <dl className="card-list">
+      {districts.map((district) => {
+        const names = villages.filter((village) => village.district === district).map(({ name }) => name);
+        return <div key={district}><dt>{district ? `Kecamatan ${district}` : 'Tanpa kecamatan'}, {formatCount(names.length)} desa</dt><dd>{names.join(', ')}</dd></div>;
+      })}
+    </dl>
+  );
+}
+
 /** The villages that are reached, named. */
 export function VillageList({ villages, address }: { villages: readonly VillageBehind[]; address: Address }) {
   if (villages.length === 0) return <p>Tidak ada desa yang disebut, jadi tidak dihitung hadir di desa mana pun.</p>;
+  if (villages.length > MOST_LINKS) return <ByDistrict villages={villages} />;
   return (
     <ul className="line-list behind-list">
       {villages.map(({ code, name, district, isTarget, activities }) => (
