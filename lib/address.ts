@@ -38,3 +38,12 @@ export function sortingOf({ params }: Address, keys: readonly string[]): Sorting
   const [, sign, key = ''] = /^(-?)(.+)$/.exec(params.urut ?? '') ?? [];
   return keys.includes(key) ? { key, down: sign === '-' } : null;
 }
+
+/** Text from outside without NUL, which no keyboard types and the database cannot hold. */
+export const withoutNul = (text: string): string => text.replaceAll('\u0000', '');
+
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The same for all values of an address. */
+export const readableParams = (params: Params): Record<string, string | string[] | undefined> => Object.fromEntries(Object.entries(params)
+  .map(([name, value]) => [name, Array.isArray(value) ? value.map(withoutNul) : value === undefined ? value : withoutNul(value)]));

@@ -1,6 +1,7 @@
 import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import { z } from 'zod';
+import { withoutNul } from '@/lib/address';
 import { viewerForForm } from '@/lib/auth/session';
 import type { Viewer } from '@/lib/auth/viewer';
 import { databaseCode, incidentSentence } from '@/lib/incident';
@@ -65,7 +66,7 @@ function readFields(form: FormData): Fields {
   const fields = Object.create(null) as Fields;
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$ACTION')) continue;
-    const values = form.getAll(name);
+    const values = form.getAll(name).map((value) => (typeof value === 'string' ? withoutNul(value) : value));
     fields[name] = values.length === 1 && values[0] !== undefined ? values[0] : values;
   }
   return fields;

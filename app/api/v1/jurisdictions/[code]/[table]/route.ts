@@ -1,3 +1,4 @@
+import { withoutNul } from '@/lib/address';
 import { viewerForApi } from '@/lib/auth/session';
 import { readAs } from '@/lib/auth/transaction';
 import { periodLabel } from '@/lib/period';
@@ -28,7 +29,7 @@ export const PATCH = notAllowed;
 export const DELETE = notAllowed;
 
 /** The first value of a repeated name counts, as on the pages. */
-const asParams = (query: URLSearchParams): Record<string, string> => Object.fromEntries([...query].reverse());
+const asParams = (query: URLSearchParams): Record<string, string> => Object.fromEntries([...query].reverse().map(([name, value]) => [name, withoutNul(value)]));
 
 const metaOf = ({ scope, notes }: ApiAnswer) => ({
   jurisdiction: { code: scope.jurisdictionCode, name: scope.jurisdictionName, level: scope.level },
