@@ -9,7 +9,7 @@ import { readingOf } from '@/lib/indicators/rules/reading';
 import { readSettings } from '@/lib/jurisdictions/queries';
 import { effectiveValue } from '@/lib/reporting/rules';
 import {
-  type ActorFact, type ColumnFact, type LocatedLine, readActors, readColumns, readLocatedLines,
+  type ActorFact, type LocatedLine, readActors, readColumns, readLocatedLines,
   readPresence, readTargetVillages, readValues, type ValueFact, type VillageFact,
 } from '../queries/facts';
 import { type AssessedInput, assessVillage, type VillageAssessment } from '../rules/assess';
