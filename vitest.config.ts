@@ -16,7 +16,7 @@ export default defineConfig({
     globalSetup: ['tests/support/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 90_000,
     hookTimeout: 180_000,
     env: { TZ: 'UTC', SIMPUL_TEST: '1' },
   },
