@@ -2,12 +2,13 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { achievementBp, gapBp, indicatorStatus, type IndicatorStatus, peopleToReach } from '@/lib/indicators/rules/achievement';
-import { type Direction, type Fraction, isFraction, type Reading, readingOf, shareBpOf, type ValueKind } from '@/lib/indicators/rules/reading';
+import { type Direction, type Fraction, isFraction, type Reading, readingOf, shareBpOf, type StoredFigure, type ValueKind } from '@/lib/indicators/rules/reading';
 import { rollUp, type RollUp } from '@/lib/indicators/rules/rollup';
 import { readTargets } from '@/lib/indicators/queries/targets';
 import type { ChosenTarget } from '@/lib/indicators/rules/target';
 import type { Scope } from '@/lib/jurisdictions/queries';
-import { type Effective, effectiveValue } from '../rules';
+import { makePeriod } from '@/lib/period';
+import { effectiveValue } from '../rules';
 import { readStored, type StoredValue } from './stored';
 
 export interface ServiceIndicator {
@@ -39,20 +40,17 @@ export async function readIndicatorLines(tx: Tx, scope: Scope): Promise<Indicato
   const indicators = await readServiceIndicators(tx, scope);
   const targets = await readTargets(tx, scope);
   const villages = await readVillageIds(tx, scope);
-  const values = await readStored(tx, scope, sql`p.year = ${scope.year} and v.period_id <= ${scope.period.id} and i."group" in ('specific', 'sensitive')
-    and (v.region_id = ${scope.regionId} or v.region_id = any(${sql.param(villages)}::int[]))`);
-  const byCell = new Map<string, StoredValue[]>();
-  for (const value of values) byCell.set(`${value.regionId}/${value.indicatorId}`, [...byCell.get(`${value.regionId}/${value.indicatorId}`) ?? [], value]);
-  const held = (regionId: number, indicatorId: number): Effective<StoredValue> | null => effectiveValue(byCell.get(`${regionId}/${indicatorId}`) ?? [], scope.period.id);
+  const wholes = await readStored(tx, scope, sql`p.year = ${scope.year} and v.period_id <= ${scope.period.id} and i."group" in ('specific', 'sensitive') and v.region_id = ${scope.regionId}`);
+  const figures = await readVillageFigures(tx, scope, villages);
   return indicators.map((indicator) => lineOf(indicator, {
-    whole: held(scope.regionId, indicator.id)?.row ?? null,
-    villages: indicator.atVillage ? villages.map((id) => held(id, indicator.id)?.row ?? null) : [],
+    whole: effectiveValue(wholes.filter(({ indicatorId }) => indicatorId === indicator.id), scope.period.id)?.row ?? null,
+    villages: indicator.atVillage ? villages.map((id) => figures.get(`${id}/${indicator.id}`) ?? null) : [],
     target: targets.get(indicator.id) ?? null,
     attentionRatioBp: scope.settings.attentionRatioBp,
   })).sort(byGap);
 }
 
-interface LineFacts { whole: StoredValue | null; villages: (StoredValue | null)[]; target: ChosenTarget | null; attentionRatioBp: number }
+interface LineFacts { whole: StoredValue | null; villages: (VillageFigure | null)[]; target: ChosenTarget | null; attentionRatioBp: number }
 
 function lineOf(indicator: ServiceIndicator, { whole, villages, target, attentionRatioBp }: LineFacts): IndicatorLine {
   const { direction, valueKind } = indicator;
@@ -97,4 +95,18 @@ export async function readServiceIndicators(tx: Tx, { jurisdictionId, year }: Pi
 async function readVillageIds(tx: Tx, { jurisdictionId, year }: Scope): Promise<number[]> {
   const rows = await tx.execute(sql`select region_id as id from target_village where jurisdiction_id = ${jurisdictionId} and year = ${year} order by 1`);
   return [...rows].map((row) => Number(row.id));
+}
+
+interface VillageFigure extends StoredFigure { regionId: number; indicatorId: number; isExample: boolean }
+
+/** The figure that each village holds, by `region/indicator`; as `effectiveValue` picks it, but few and narrow rows: 200 villages would send 13,000 wide ones. */
+async function readVillageFigures(tx: Tx, { jurisdictionId, stage, year, period }: Scope, villages: readonly number[]): Promise<Map<string, VillageFigure>> {
+  const rows = [...await tx.execute(sql`
+    select distinct on (v.region_id, v.indicator_id) v.region_id as "regionId", v.indicator_id as "indicatorId",
+      v.status, v.basis, v.numerator, v.denominator, v.share_bp as "shareBp", v.is_example as "isExample"
+    from indicator_value v
+    where v.jurisdiction_id = ${jurisdictionId} and v.stage = ${stage} and v.status <> 'missing' and v.region_id = any(${sql.param([...villages])}::int[])
+      and v.period_id between ${makePeriod('month', year, 1).id} and ${period.id} and v.indicator_id in (select id from indicator where "group" in ('specific', 'sensitive'))
+    order by v.region_id, v.indicator_id, v.period_id desc, v.source_kind`)] as unknown as VillageFigure[];
+  return new Map(rows.map((row) => [`${row.regionId}/${row.indicatorId}`, row]));
 }
