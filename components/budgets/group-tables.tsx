@@ -21,7 +21,7 @@ function PartTable({ caption, lines, totalIdr, address }: { caption: string; lin
       <thead><tr><th scope="col">{caption}</th><th scope="col" className="num">Rp juta</th><th scope="col" className="num">%</th><th scope="col"><span className="reader">Bagian</span></th></tr></thead>
       <tbody>{lines.map(({ key, label, budgetIdr, shareBp, figure, alarm }) => (
         <tr key={key}>
-          <th scope="row" className={alarm ? 'alarm' : undefined}>{label}</th><td className="num">{formatMillions(budgetIdr)}</td>
+          <th scope="row" className={alarm ? 'alarm wrap-anywhere' : 'wrap-anywhere'}>{label}</th><td className="num">{formatMillions(budgetIdr)}</td>
           <td className="num"><Figure name={figure} address={address}>{formatShareBare(shareBp, 1)}</Figure></td><td><PartBar shareBp={shareBp ?? 0} /></td>
         </tr>
       ))}</tbody>

@@ -8,7 +8,7 @@ import type { BudgetLine } from '@/lib/budgets/queries/lines';
 import { formatCount, formatShareBare } from '@/lib/format';
 import { absorption, formatMillions, sumOf } from '@/lib/money';
 
-const MOST = 8;
+const MOST = 5;
 
 interface Props { code: string; activities: readonly ActivityRow[]; money: readonly BudgetLine[]; address: Address }
 

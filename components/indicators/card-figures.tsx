@@ -30,7 +30,7 @@ export function Present({ report: { line, card, target, trend, statuses, jurisdi
   return (
     <Section id="nilai" title={line.shareBp === null ? 'Belum ada angka untuk periode ini' : <>Sekarang: <StatusMark code={status} word /></>} example={line.isExample}
       help={card.atVillage ? 'Angka terbit dan gabungan desa berdiri sendiri-sendiri dan tidak dijumlahkan.' : 'Hidup di tingkat kabupaten/kota; tidak ada angka per desa.'}>
-      <table className="tight-table roomy">
+      <div className="scroll" tabIndex={0} role="region" aria-label="Angka terakhir"><table className="tight-table roomy min-w-[560px]">
         <caption className="reader">Angka terakhir</caption>
         <thead><tr><th scope="col">Angka</th><th scope="col"><span className="reader">Letak terhadap target</span></th><th scope="col" className="num">%</th><th scope="col"><span className="reader">Perjalanan</span></th><th scope="col">Dari mana</th></tr></thead>
         <tbody>
@@ -51,7 +51,7 @@ export function Present({ report: { line, card, target, trend, statuses, jurisdi
             </tr>
           ) : null}
         </tbody>
-      </table>
+      </table></div>
     </Section>
   );
 }
@@ -76,6 +76,7 @@ export function TrendSection({ report: { trend, card, change, target } }: Props)
   const series = [
     ...(trend.some(({ wholeBp }) => wholeBp !== null) ? [{ name: 'angka terbit', points: trend.map(({ wholeBp }) => percent(wholeBp)) }] : []),
     ...(card.atVillage && trend.some(({ rollUpBp }) => rollUpBp !== null) ? [{ name: 'gabungan desa lokus', points: trend.map(({ rollUpBp }) => percent(rollUpBp)) }] : []),
+    ...(target ? [{ name: card.direction === 'up' ? 'target' : 'batas atas', points: trend.map(() => percent(target.targetBp)) }] : []),
   ];
   return (
     <Section id="tren" title={title} example={trend.some(({ isExample }) => isExample)} help="Selisih dalam poin persen. Angka terbit dan gabungan desa tidak dibandingkan satu sama lain.">
@@ -84,7 +85,7 @@ export function TrendSection({ report: { trend, card, change, target } }: Props)
         <thead><tr><th scope="col">Periode</th><th scope="col" className="num">Angka terbit %</th>{card.atVillage ? <><th scope="col" className="num">Gabungan desa %</th><th scope="col" className="num">n / d</th><th scope="col" className="num">Desa melapor</th></> : null}<th scope="col"><span className="reader">Sumber</span></th></tr></thead>
         <tbody>{trend.map((point) => <TrendRow key={point.code} point={point} card={card} />)}</tbody>
       </table></div>
-      {trend.length > 1 ? <ExploreChart label={`Nilai ${card.shortName} per periode; angka yang sama ada di tabel di atas`} categories={trend.map(({ label }) => label)} series={series} unit="%" {...(target ? { target: target.targetBp / 100 } : {})} /> : null}
+      {trend.length > 1 ? <ExploreChart label={`Nilai ${card.shortName} per periode; angka yang sama ada di tabel di atas`} categories={trend.map(({ label }) => label)} series={series} unit="%" /> : null}
     </Section>
   );
 }

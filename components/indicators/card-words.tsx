@@ -10,19 +10,16 @@ interface Props { report: IndicatorCard; address: Address }
 /** What it means, why it is yours, how it is counted, what to beware of: for somebody new in an OPD (F112, F87). */
 export function Meaning({ report: { card } }: Props) {
   const { definition, whyYours, example, caution, numeratorText, denominatorText, valueKind } = card;
+  const facts = [
+    { label: 'Mengapa ini urusan Anda', text: whyYours }, { label: 'Yang dihitung (pembilang)', text: numeratorText }, { label: 'Dari siapa (penyebut)', text: valueKind === 'count' ? null : denominatorText },
+    { label: 'Cara menghitung', text: formulaOf(card) }, { label: 'Contoh hitungan', text: example }, { label: 'Yang perlu diwaspadai', text: caution },
+  ].filter(({ text }) => text !== null);
   return (
     <Section id="arti" title="Apa artinya">
-      <div className="prose after">
-        <p>{definition}</p>
-        <dl className="card-list">
-          {whyYours ? <><dt>Mengapa ini urusan Anda</dt><dd>{whyYours}</dd></> : null}
-          <dt>Yang dihitung (pembilang)</dt><dd>{numeratorText}</dd>
-          {valueKind === 'count' ? null : <><dt>Dari siapa (penyebut)</dt><dd>{denominatorText}</dd></>}
-          <dt>Cara menghitung</dt><dd>{formulaOf(card)}</dd>
-          {example ? <><dt>Contoh hitungan</dt><dd>{example}</dd></> : null}
-          {caution ? <><dt>Yang perlu diwaspadai</dt><dd>{caution}</dd></> : null}
-        </dl>
-      </div>
+      <p className="prose after">{definition}</p>
+      <dl className="card-list gap-x-8 columns-[22rem]">
+        {facts.map(({ label, text }) => <div key={label} className="break-inside-avoid"><dt>{label}</dt><dd>{text}</dd></div>)}
+      </dl>
     </Section>
   );
 }

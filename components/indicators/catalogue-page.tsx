@@ -62,7 +62,7 @@ export function CataloguePage({ report, money, address }: Props) {
           {lines.length < of ? <a href={carry(address, '/indikator', { urut: address.params.urut ?? null })}>Hapus saringan</a> : null}
         </div>
         <Filter report={report} address={address} />
-        <StatusLegend codes={['T', 'P', 'L', 'none']} target />
+        <div className="after"><StatusLegend codes={['T', 'P', 'L', 'none']} target /></div>
         {lines.length > 0 ? <CatalogueTable lines={lines} money={money} address={address} grouped={sort === 'catalogue'} />
           : <EmptyState title="Tidak ada indikator yang cocok" next={{ label: 'Tampilkan semua', href: carry(address, '/indikator') }}>Longgarkan saringan.</EmptyState>}
       </Section>
