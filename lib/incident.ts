@@ -20,8 +20,13 @@ export function databaseCode(error: unknown): string | null {
   return null;
 }
 
-/** Whether PostgreSQL could not be reached, as opposed to a mistake of ours. */
-export const isDatabaseAway = (error: unknown): boolean => AWAY.has(databaseCode(error) ?? '');
+/** Whether PostgreSQL could not be reached (or ended the connection, 'FATAL'), as opposed to a mistake of ours. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ('severity' in at && at.severity === 'FATAL') return true;
+  }
+  return AWAY.has(databaseCode(error) ?? '');
+}
 
 /** Lets an error of an absent database reach the error page under a digest that it knows; others stay as they are. */
 export function markDatabaseAway(error: unknown): unknown {
