@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { forbidden, notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { Tx } from '@/db/client';
+import { readableParams } from '@/lib/address';
 import type { SearchParams } from '@/lib/jurisdictions/input';
-import { Refusal } from '@/lib/refusal';
-import { viewerFor } from './session';
+import { refuse, Refusal } from '@/lib/refusal';
+import { requirePerson, viewerIn } from './session';
 import { readAs } from './transaction';
 import type { Viewer } from './viewer';
 
@@ -42,8 +43,9 @@ export async function openPage<T>(
   const here = outcome();
   here.opened = true;
   try {
-    const viewer = await viewerFor(team);
-    const report = await readAs(viewer, (tx) => build(tx, viewer, params));
+    const viewer = viewerIn(await requirePerson(), team);
+    if (!viewer) throw refuse('not-found', `Anda bukan anggota tim “${team?.slice(0, 20)}”. Tim Anda ada di halaman Akun.`);
+    const report = await readAs(viewer, (tx) => build(tx, viewer, readableParams(params)));
     here.tell(null);
     return report;
   } catch (error) {

@@ -34,14 +34,9 @@ export async function requirePerson(): Promise<Person> {
   return (await currentPerson()) ?? redirect(await signInPath());
 }
 
-/** Who asks, with the active membership. Every page starts with this line or with `viewerFor(tim)`. */
+/** Who asks, with the active membership. Pages use `openPage`, which also knows `?tim=`. */
 export async function requireViewer(): Promise<Viewer> {
-  return viewerFor();
-}
-
-/** The viewer in the team `tim` (a jurisdiction code from `?tim=`); a team the person is not in does not exist for them. */
-export async function viewerFor(tim?: string): Promise<Viewer> {
-  return viewerIn(await requirePerson(), tim) ?? notFound();
+  return viewerIn(await requirePerson()) ?? notFound();
 }
 
 /** For forms: the viewer, or the Refusal to show beside what was typed. */
