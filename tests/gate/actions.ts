@@ -1,0 +1,78 @@
+import type { Role } from '@/lib/auth/access';
+import type { Opened, Owned } from './facts';
+import type { FormFields } from './fire';
+
+/** A server action: who may run it on what, and the form that would change something if they did. */
+export interface ActionRule {
+  /** Route of a page that offers it. */
+  page: string;
+  /** Roles; 'self': any signed-in person for themselves; 'open': without a session. */
+  by: readonly Role[] | 'self' | 'open';
+  /** On things of their own agency, of the whole team, or something new that names nothing of anybody else. */
+  whose: 'agency' | 'team' | 'new';
+  form(target: Owned): FormFields;
+}
+
+const OPERATOR = ['operator'] as const;
+const VERIFIER = ['verifier'] as const;
+const ADMIN = ['admin'] as const;
+const REASON = 'Alasan yang cukup panjang';
+const text = ({ id, version }: Opened): { id: string; version: string } => ({ id, version: String(version) });
+
+const activityForm = ({ year, village }: Owned, name: string): FormFields => ({
+  year: String(year), name, kind: 'Penyuluhan', state: 'planned', plannedCount: '4', doneCount: '', countUnit: 'kali', startsOn: '', endsOn: '',
+  villages: [village], indicators: ['SP01'], spm: ['health'], phi: [], aim: '', output: '', beneficiaries: '', note: '',
+  moneyLine: [''], moneyVersion: [''], moneySource: ['APBD_KAB'], moneyClass: ['sensitive'], moneyBudget: ['1000000'], moneySpent: [''],
+  moneyStage: 'murni', moneySplit: 'none', spentOn: '',
+});
+
+const lineForm = ({ year }: Owned, name: string): FormFields => ({
+  fiscalYear: String(year), stage: 'murni', name, subActivityCode: '', class: 'sensitive', fundingSource: 'APBD_KAB', funder: '', activityId: '',
+  budget: '2000000', split: 'none', villages: [], amountCodes: '', amount: [], spentOn: '', spent: '', falls: '',
+});
+
+const agencyFacts = { short_name: 'Gerbang', full_name: 'Dinas Gerbang', kind: 'opd', duty: '' };
+const WRONG = 'bukan sandi siapa pun';
+
+/** Every server action of the build, by file and name. An action that is not here fails the gate. */
+export const ACTIONS: Readonly<Record<string, ActionRule>> = {
+  'app/masuk/actions.ts#signInAction': { page: '/masuk', by: 'open', whose: 'team', form: () => ({ username: 'ketapang.balangan', password: WRONG }) },
+  'app/masuk/actions.ts#redeemAction': { page: '/masuk/sandi', by: 'open', whose: 'team', form: () => ({ username: 'ketapang.balangan', kode_masuk: 'ABCD-EFGH-JKLM', password: 'kuda hijau makan besi' }) },
+  'app/keluar/actions.ts#signOutAction': { page: '/keluar', by: 'self', whose: 'team', form: () => ({}) },
+  'app/(office)/akun/actions.ts#chooseMembershipAction': { page: '/akun', by: 'self', whose: 'team', form: ({ membership }) => ({ membership }) },
+  'app/(office)/akun/actions.ts#endSessionAction': { page: '/akun', by: 'self', whose: 'team', form: ({ account }) => ({ session: account }) },
+  'app/(office)/akun/actions.ts#endOtherSessionsAction': { page: '/akun', by: 'self', whose: 'team', form: () => ({ account: 'titipan' }) },
+  'app/(office)/akun/actions.ts#changePasswordAction': { page: '/akun', by: 'self', whose: 'team', form: () => ({ old_password: WRONG, password: 'kuda hijau makan besi' }) },
+
+  'app/(office)/pengaturan/actions.ts#addMemberAction': {
+    page: '/pengaturan/orang/baru', by: ADMIN, whose: 'team', form: ({ agency, team }) => ({ username: `gerbang.${team}`, display_name: 'Orang Gerbang', role: 'operator', agency: agency.id }),
+  },
+  'app/(office)/pengaturan/actions.ts#changeAccountAction': { page: '/pengaturan/orang/[id]', by: ADMIN, whose: 'team', form: ({ account }) => ({ account, deed: 'disable' }) },
+  'app/(office)/pengaturan/actions.ts#endMembershipAction': { page: '/pengaturan/orang/[id]', by: ADMIN, whose: 'team', form: ({ membership }) => ({ membership }) },
+  'app/(office)/pengaturan/actions.ts#addAgencyAction': { page: '/pengaturan/instansi/baru', by: ADMIN, whose: 'new', form: () => ({ code: 'gerbang', ...agencyFacts }) },
+  'app/(office)/pengaturan/actions.ts#changeAgencyAction': {
+    page: '/pengaturan/instansi/[id]', by: ADMIN, whose: 'team', form: ({ agency }) => ({ agency: agency.id, version: String(agency.version), ended_on: '', ...agencyFacts }),
+  },
+
+  'app/(office)/kegiatan/actions.ts#addActivity': { page: '/kegiatan/baru', by: OPERATOR, whose: 'team', form: (t) => activityForm(t, `Gerbang baru ${t.team}`) },
+  'app/(office)/kegiatan/actions.ts#saveActivity': { page: '/kegiatan/[id]/ubah', by: OPERATOR, whose: 'agency', form: (t) => ({ ...text(t.activity.draft), ...activityForm(t, 'Gerbang disimpan') }) },
+  'app/(office)/kegiatan/actions.ts#cancel': { page: '/kegiatan/[id]', by: OPERATOR, whose: 'agency', form: (t) => ({ ...text(t.activity.draft), reason: REASON }) },
+  'app/(office)/kegiatan/actions.ts#restore': { page: '/kegiatan/[id]', by: OPERATOR, whose: 'agency', form: (t) => ({ ...text(t.activity.cancelled), reason: REASON }) },
+  'app/(office)/kegiatan/actions.ts#submit': { page: '/kegiatan/[id]', by: OPERATOR, whose: 'agency', form: (t) => text(t.activity.draft) },
+  'app/(office)/kegiatan/actions.ts#verify': { page: '/kegiatan/[id]', by: VERIFIER, whose: 'team', form: (t) => text(t.activity.submitted) },
+  'app/(office)/kegiatan/actions.ts#giveBack': { page: '/kegiatan/[id]', by: VERIFIER, whose: 'team', form: (t) => ({ ...text(t.activity.submitted), reason: REASON }) },
+
+  'app/(office)/anggaran/actions.ts#addLine': { page: '/anggaran/baru', by: OPERATOR, whose: 'new', form: (t) => lineForm(t, `Gerbang baru ${t.team}`) },
+  'app/(office)/anggaran/actions.ts#saveLine': { page: '/anggaran/baris/[id]/ubah', by: OPERATOR, whose: 'agency', form: (t) => ({ ...text(t.line.draft), ...lineForm(t, 'Gerbang disimpan') }) },
+  'app/(office)/anggaran/actions.ts#remove': { page: '/anggaran/baris/[id]', by: OPERATOR, whose: 'agency', form: (t) => ({ ...text(t.line.draft), reason: REASON }) },
+  'app/(office)/anggaran/actions.ts#restore': { page: '/anggaran/baris/[id]', by: OPERATOR, whose: 'agency', form: (t) => ({ ...text(t.line.removed), reason: REASON }) },
+  'app/(office)/anggaran/actions.ts#submit': { page: '/anggaran/baris/[id]', by: OPERATOR, whose: 'agency', form: (t) => text(t.line.draft) },
+  'app/(office)/anggaran/actions.ts#verify': { page: '/anggaran/baris/[id]', by: VERIFIER, whose: 'team', form: (t) => text(t.line.submitted) },
+  'app/(office)/anggaran/actions.ts#giveBack': { page: '/anggaran/baris/[id]', by: VERIFIER, whose: 'team', form: (t) => ({ ...text(t.line.submitted), reason: REASON }) },
+  'app/(office)/anggaran/actions.ts#saveWhole': { page: '/anggaran/total', by: OPERATOR, whose: 'new', form: ({ year }) => ({ fiscalYear: String(year), stage: 'perubahan', total: '90000000', seen: '' }) },
+
+  'app/(office)/pengisian/actions.ts#recordValuesAction': {
+    page: '/pengisian', by: OPERATOR, whose: 'agency',
+    form: ({ village, indicator, team }) => ({ periode: team === '63.11' ? '2022-TW3' : '2021', [`${village}/${indicator}/n`]: '1', [`${village}/${indicator}/d`]: '2', [`${village}/${indicator}/m`]: 'angka' }),
+  },
+};

@@ -1,0 +1,111 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import type postgres from 'postgres';
+import * as schema from '@/db/schema';
+import { aBudgetLine, type Agency, anActivity, type Team } from '../support/build';
+
+/** Stands in every text that belongs to the team; whoever is not in it must never be sent one. */
+export const MARKS = { '63.11': 'PENANDA-BALANGAN-7f3a', '53.01': 'PENANDA-KUPANG-9c1e' } as const;
+/** Stands in what Kupang has not had verified: nothing for its province either. */
+export const DRAFT_MARK = 'PENANDA-DRAF-4d2b';
+
+export interface Opened { id: string; version: number }
+
+/** What one agency owns, one thing for each state that an action asks for. */
+export interface Owned {
+  agency: Opened;
+  team: string;
+  year: number;
+  village: string;
+  indicator: string;
+  account: string;
+  membership: string;
+  activity: Record<'draft' | 'submitted' | 'cancelled', Opened>;
+  line: Record<'draft' | 'submitted' | 'removed', Opened>;
+}
+
+export interface Facts { dinkes: Owned; pupr: Owned; kupang: Owned }
+
+type Sql = postgres.Sql;
+const handle = (sql: Sql) => drizzle(sql, { schema, casing: 'snake_case' });
+
+const TEXTS: Record<string, readonly string[]> = {
+  agency: ['short_name', 'full_name', 'duty', 'note'], activity: ['kind', 'aim', 'output', 'note', 'source'], budget_line: ['name', 'source'],
+  decree: ['subject', 'note'], obstacle: ['text'], value_remark: ['text'], indicator_value: ['remark', 'source'], target_village: ['note', 'source'],
+  value_candidate: ['reason', 'source'], indicator_target: ['source'], responsibility: ['duty', 'source'],
+};
+
+/** Writes the marks into the texts of both teams. */
+export async function plantMarks(sql: Sql): Promise<void> {
+  for (const [code, mark] of Object.entries(MARKS)) {
+    const team = sql`(select id from jurisdiction where code = ${code})`;
+    for (const [table, columns] of Object.entries(TEXTS)) {
+      for (const column of columns) await sql`update ${sql(table)} set ${sql(column)} = coalesce(${sql(column)}, '') || ' ' || ${mark} where jurisdiction_id = ${team}`;
+    }
+    await sql`update activity set name = left(name, 150) || ' ' || ${mark} where jurisdiction_id = ${team}`;
+    await sql`update account set display_name = display_name || ' ' || ${mark} where id in (select account_id from membership where jurisdiction_id = ${team})`;
+  }
+}
+
+async function teamOf(sql: Sql, code: string): Promise<Team> {
+  const db = handle(sql);
+  const team = await db.query.jurisdiction.findFirst({ where: (row, { eq }) => eq(row.code, code) });
+  if (!team) throw new Error(`${code} is not seeded.`);
+  return { ...team, db };
+}
+
+async function agencyOf(team: Team, code: string): Promise<Agency> {
+  const agency = await team.db.query.agency.findFirst({ where: (row, { and, eq }) => and(eq(row.jurisdictionId, team.id), eq(row.code, code)) });
+  if (!agency) throw new Error(`${code} is not seeded.`);
+  return agency;
+}
+
+let planted = 0;
+
+interface Where { code: string; agency: string; year: number; indicator: string; person: string }
+
+async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator, person }: Where): Promise<Owned> {
+  const team = await teamOf(sql, code);
+  const agency = await agencyOf(team, agencyCode);
+  const [place] = await sql<{ code: string }[]>`
+    select coalesce((select r.code from target_village v join region r on r.id = v.region_id where v.jurisdiction_id = ${team.id} and v.year = ${year} order by r.code limit 1),
+      (select r.code from region r where r.code like ${`${code}.%`} and r.level = 4 order by r.code limit 1)) as code`;
+  const [member] = await sql<{ account: string; membership: string }[]>`
+    select a.id as account, m.id as membership from account a join membership m on m.account_id = a.id where a.username = ${person} and m.jurisdiction_id = ${team.id}`;
+  if (!place || !member) throw new Error(`${code} lacks a village or ${person}.`);
+  // A cell that nobody has filled in, so that filling it in needs no version.
+  await sql`delete from indicator_value v using region r, indicator i where v.jurisdiction_id = ${team.id} and v.stage = 'working' and r.id = v.region_id
+    and i.id = v.indicator_id and r.code = ${place.code} and i.code = ${indicator} and v.period_id = (select max(period_id) from jurisdiction_period where jurisdiction_id = ${team.id})`;
+  const suffix = ` ${agencyCode} ${++planted}${code === '53.01' ? ` ${DRAFT_MARK}` : ''}`;
+  const activity = (name: string, given: object) => anActivity(team, { agency, year, startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, name: `Gerbang ${name}${suffix}`, ...given });
+  const line = (name: string, given: object) => aBudgetLine(team, { agency, fiscalYear: year, name: `Gerbang ${name}${suffix}`, ...given });
+  const opened = ({ id, version }: Opened): Opened => ({ id, version });
+  return {
+    agency: opened(agency), team: code, year, village: place.code, indicator, ...member,
+    activity: {
+      draft: opened(await activity('rencana', {})), submitted: opened(await activity('terkirim', { verification: 'submitted' })), cancelled: opened(await activity('batal', { state: 'cancelled' })),
+    },
+    line: {
+      draft: opened(await line('rencana', {})), submitted: opened(await line('terkirim', { verification: 'submitted' })), removed: opened(await line('hapus', { isRemoved: true })),
+    },
+  };
+}
+
+/** Makes one thing of each state for two agencies of Balangan and one of Kupang. */
+export async function plantFacts(sql: Sql): Promise<Facts> {
+  return {
+    dinkes: await plantOwned(sql, { code: '63.11', agency: 'dinkes', year: 2022, indicator: 'SP01', person: 'disdik.balangan' }),
+    pupr: await plantOwned(sql, { code: '63.11', agency: 'pupr', year: 2022, indicator: 'SE05', person: 'dlh.balangan' }),
+    kupang: await plantOwned(sql, { code: '53.01', agency: 'dinkes', year: 2021, indicator: 'SP01', person: 'dinsos.kupang' }),
+  };
+}
+
+/** Session and counters of tries change with every visit; everything else must stand still. */
+const RESTLESS = ['session', 'sign_in_attempt'];
+
+/** A sum over all rows of every table, one line each. */
+export async function checksums(sql: Sql, { also = [] as readonly string[] } = {}): Promise<string> {
+  const tables = await sql<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public' order by 1`;
+  const names = tables.map(({ name }) => name).filter((name) => !RESTLESS.includes(name) || also.includes(name));
+  const rows = await sql.unsafe(names.map((name) => `select '${name}' as name, count(*)::text as rows, md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as sum from ${name} t`).join(' union all '));
+  return rows.map(({ name, rows: count, sum }) => `${String(name)} ${String(count)} ${String(sum)}`).join('\n');
+}

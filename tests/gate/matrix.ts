@@ -1,0 +1,80 @@
+import type { Role } from '@/lib/auth/access';
+import type { Facts } from './facts';
+
+/** Who may open a route: nobody asks (open), any signed-in person, or members with one of these roles. */
+export type Seen = 'open' | 'signed-in' | readonly Role[];
+
+/** A route of the build and what is expected of it. Paths are samples; a thing of another team must not exist (404). */
+export interface RouteRule {
+  seen: Seen;
+  own(facts: Facts): string;
+  /** The same route with a thing of another agency of the team, where that is refused (403). */
+  rival?(facts: Facts): string;
+  /** The same route with a thing of another team: 404, or 403 for whoever may not open the route at all. */
+  foreign?(facts: Facts): string;
+  /** Status for whoever may open it; 200 unless said. */
+  status?: number;
+  /** `?tim=` of a foreign team opens nothing (404); false where the route is not about a team and looks at no `tim`. */
+  ofTeam?: boolean;
+}
+
+const EVERYONE = ['operator', 'verifier', 'coordinator', 'leader', 'admin'] as const;
+const OPERATOR = ['operator'] as const;
+const ADMIN = ['admin'] as const;
+
+const page = (path: string, seen: Seen = EVERYONE): RouteRule => ({ seen, own: () => path });
+const open = (path: string, status = 200): RouteRule => ({ seen: 'open', own: () => path, status, ofTeam: false });
+
+/** Every route of the build. A route that is not here fails the gate. */
+export const ROUTES: Readonly<Record<string, RouteRule>> = {
+  '/': open('/', 307),
+  '/_not-found': open('/tidak-ada-sama-sekali', 404),
+  // Next's own page for a broken layout; it holds no data.
+  '/_global-error': open('/_global-error', 500),
+  '/icon.svg': open('/icon.svg'),
+  '/masuk': open('/masuk'),
+  '/masuk/sandi': open('/masuk/sandi'),
+  '/keluar': open('/keluar'),
+  '/api/health': open('/api/health'),
+  '/api/ready': open('/api/ready'),
+  '/api/auth/[...nextauth]': open('/api/auth/session'),
+  '/api/v1/[[...path]]': open('/api/v1/tidak-ada', 404),
+  '/api/v1/openapi.json': open('/api/v1/openapi.json'),
+  '/api/v1/jurisdictions': { seen: 'signed-in', own: () => '/api/v1/jurisdictions', ofTeam: false },
+  '/api/v1/jurisdictions/[code]/[table]': {
+    seen: EVERYONE, own: () => '/api/v1/jurisdictions/63.11/activities', foreign: () => '/api/v1/jurisdictions/53.01/activities.csv', ofTeam: false,
+  },
+
+  '/akun': { seen: 'signed-in', own: () => '/akun', ofTeam: false },
+  '/dasbor': page('/dasbor'),
+  '/laporan': page('/laporan'),
+  '/matriks': page('/matriks'),
+  '/matriks/[instansi]': { seen: EVERYONE, own: () => '/matriks/dlh', foreign: () => '/matriks/mitra_program' },
+  '/matriks/[instansi]/[kolom]': { seen: EVERYONE, own: () => '/matriks/dlh/SE04', foreign: () => '/matriks/mitra_program/SE05' },
+  '/matriks/kolom/[kolom]': page('/matriks/kolom/SE05'),
+  '/desa': page('/desa'),
+  '/desa/[kode]': { seen: EVERYONE, own: (f) => `/desa/${f.dinkes.village}`, foreign: (f) => `/desa/${f.kupang.village}` },
+  '/indikator': page('/indikator'),
+  '/indikator/[kode]': page('/indikator/SP02'),
+  '/kegiatan': page('/kegiatan'),
+  '/kegiatan/baru': page('/kegiatan/baru', OPERATOR),
+  '/kegiatan/[id]': { seen: EVERYONE, own: (f) => `/kegiatan/${f.pupr.activity.draft.id}`, foreign: (f) => `/kegiatan/${f.kupang.activity.draft.id}` },
+  '/kegiatan/[id]/ubah': {
+    seen: OPERATOR, own: (f) => `/kegiatan/${f.dinkes.activity.draft.id}/ubah`,
+    rival: (f) => `/kegiatan/${f.pupr.activity.draft.id}/ubah`, foreign: (f) => `/kegiatan/${f.kupang.activity.draft.id}/ubah`,
+  },
+  '/anggaran': page('/anggaran'),
+  '/anggaran/baru': page('/anggaran/baru', OPERATOR),
+  '/anggaran/total': page('/anggaran/total', OPERATOR),
+  '/anggaran/baris/[id]': { seen: EVERYONE, own: (f) => `/anggaran/baris/${f.pupr.line.draft.id}`, foreign: (f) => `/anggaran/baris/${f.kupang.line.draft.id}` },
+  '/anggaran/baris/[id]/ubah': {
+    seen: OPERATOR, own: (f) => `/anggaran/baris/${f.dinkes.line.draft.id}/ubah`,
+    rival: (f) => `/anggaran/baris/${f.pupr.line.draft.id}/ubah`, foreign: (f) => `/anggaran/baris/${f.kupang.line.draft.id}/ubah`,
+  },
+  '/pengisian': page('/pengisian'),
+  '/pengaturan': page('/pengaturan', ADMIN),
+  '/pengaturan/instansi/baru': page('/pengaturan/instansi/baru', ADMIN),
+  '/pengaturan/instansi/[id]': { seen: ADMIN, own: (f) => `/pengaturan/instansi/${f.pupr.agency.id}`, foreign: (f) => `/pengaturan/instansi/${f.kupang.agency.id}` },
+  '/pengaturan/orang/baru': page('/pengaturan/orang/baru', ADMIN),
+  '/pengaturan/orang/[id]': { seen: ADMIN, own: (f) => `/pengaturan/orang/${f.pupr.membership}`, foreign: (f) => `/pengaturan/orang/${f.kupang.membership}` },
+};
