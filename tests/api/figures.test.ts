@@ -115,8 +115,9 @@ describe('kegiatan', () => {
   });
 
   it('sama banyaknya dengan daftar di layar, juga dengan saringannya', async () => {
-    for (const filter of [{}, { opd: 'dinkes' }, { indikator: 'SP05', keadaan: 'berjalan' }, { desa: '63.11.02.2020' }]) {
-      const params: Record<string, string> = { ...TW3, ...filter };
+    const filters: Record<string, string>[] = [{}, { opd: 'dinkes' }, { indikator: 'SP05', keadaan: 'berjalan' }, { desa: '63.11.02.2020' }];
+    for (const filter of filters) {
+      const params = { ...TW3, ...filter };
       const { totals } = await page(balangan, params, (tx, scope) => readActivityReport(tx, balangan, scope, params));
       const { data, meta } = await json('63.11', `activities?${new URLSearchParams(params).toString()}`, WHO);
       expect(data).toHaveLength(totals.activities);
