@@ -42,7 +42,7 @@ export function BudgetPage({ report, address }: { report: BudgetReport; address:
           </div>
           <div className="halves after"><GroupSections overview={overview} address={address} /></div>
         </>
-      ) : <><AgencyTable report={report} address={address} /><ChildrenSection report={report} address={address} /></>}
+      ) : <div className="stack">{overview.agencies.length > 0 ? <AgencyTable report={report} address={address} /> : null}<ChildrenSection report={report} address={address} /></div>}
       <div className="after"><LineList report={report} address={address} /></div>
       <PageFoot>Sumber: isian instansi dan dokumen yang disebut pada baris. Angka bertanda <i>contoh</i> bukan data nyata.</PageFoot>
       {explanation ? <ExplainPanel explanation={explanation} closeHref={linkTo(address, { jelas: null })} /> : null}

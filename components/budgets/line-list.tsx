@@ -56,6 +56,7 @@ function Nothing({ report: { active, mayWrite, year }, address }: { report: Budg
 /** The lines behind the sums: filter, 50 a page, CSV. Only this part of the page follows the filter. */
 export function LineList({ report, address }: { report: BudgetReport; address: Address }) {
   const { listed, rows, active, view, page, pageSize, overview } = report;
+  if (overview.lines === 0 && active.length === 0) return <Nothing report={report} address={address} />;
   const part = active.length > 0 && overview.totalIdr > 0n ? `, ${formatShareShort(absorption(listed.budgetIdr, overview.totalIdr).shareBp)} dari seluruhnya` : '';
   return (
     <Section id="daftar" title={`Daftar ${formatCount(listed.lines)} baris: Rp ${formatMillions(listed.budgetIdr)} juta${part}`} example={rows.some(({ isExample }) => isExample)}

@@ -7,7 +7,7 @@ import { readBudgetSummary } from '@/lib/budgets/queries/summary';
 import { readScope } from '@/lib/jurisdictions/queries';
 import { sumOf } from '@/lib/money';
 import { plainText } from '@/lib/sentence';
-import { viewerWith } from '../support/build';
+import { aBudgetLine, aJurisdiction, viewerWith } from '../support/build';
 import { freshDatabase } from '../support/database';
 
 const database = await freshDatabase({ seeded: true });
@@ -137,5 +137,15 @@ describe('tim lain', () => {
     const { headline, rows } = await report({}, await viewerOf('64'));
     expect(plainText(headline)).toContain('Belum ada baris anggaran stunting');
     expect(rows).toEqual([]);
+  });
+
+  it('provinsi melihat uang kabupatennya yang sudah diperiksa sebagai pita sendiri, tidak dijumlahkan', async () => {
+    const province = await aJurisdiction(database, { level: 'province', name: 'Provinsi Uji' });
+    const child = await aJurisdiction(database, { name: 'Kabupaten Anak', parent: province });
+    await aBudgetLine(child, { budgetIdr: 80n, spentIdr: 20n, verification: 'verified' });
+    await aBudgetLine(child, { budgetIdr: 500n });
+    const { children, overview } = await report({ tahun: '2022' }, viewerWith({ team: province, children: [child] }));
+    expect(children).toEqual([{ code: child.code, name: 'Kabupaten Anak', lines: 1, budgetIdr: 80n, spentIdr: 20n, hasExample: false }]);
+    expect(overview.totalIdr).toBe(0n);
   });
 });

@@ -75,11 +75,14 @@ describe('katalog (F03)', () => {
 });
 
 describe('kalimat', () => {
-  const facts = { code: 'SE02', shortName: 'Kehamilan tak diinginkan', direction: 'down', valueKind: 'survey', targetBp: 1550, lead: 'OPD KB', period: '2022 · Triwulan II', isExplained: true } as const;
+  const facts = { code: 'SE02', shortName: 'Kehamilan tak diinginkan', direction: 'down', valueKind: 'survey', targetBp: 1550, lead: 'OPD KB', period: '2022 · Triwulan II', when: null, isExplained: true } as const;
   it('makin rendah makin baik: 20 % di atas batas, 12 % tercapai (F05)', () => {
     expect(spaced(plainText(cardHeadline({ ...facts, shareBp: 2000, gapBp: 450, status: 'P' })))).toBe('Kehamilan tak diinginkan: 20,00 %, 4,50 poin di atas batas 15,50 %.');
     expect(spaced(plainText(cardHeadline({ ...facts, shareBp: 1200, gapBp: 0, status: 'T' })))).toBe('Kehamilan tak diinginkan: 12,00 %, batas 15,50 % tercapai.');
     expect(spaced(plainText(cardHeadline({ ...facts, shareBp: null, gapBp: null, status: 'none' })))).toBe('Kehamilan tak diinginkan: belum ada data untuk 2022 · Triwulan II. OPD KB yang mengisi.');
+  });
+  it('angka lama menyebut periodenya', () => {
+    expect(spaced(plainText(cardHeadline({ ...facts, shareBp: 2000, gapBp: 450, status: 'P', when: 'Agustus 2020' })))).toBe('Kehamilan tak diinginkan, Agustus 2020: 20,00 %, 4,50 poin di atas batas 15,50 %.');
   });
   it('katalog tanpa data berkata begitu', () => {
     expect(plainText(catalogueHeadline([{ ...facts, shareBp: null, gapBp: null, status: 'none' }]))).toBe('1 indikator layanan; belum ada data untuk periode ini.');

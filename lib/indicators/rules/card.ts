@@ -35,18 +35,21 @@ export interface CardFacts extends HeadlineLine {
   valueKind: ValueKind;
   lead: string | null;
   period: string;
+  /** The period of the figure when it is not the page's own: an old figure says so. */
+  when: string | null;
   /** Whether the number has an explanation to open. */
   isExplained: boolean;
 }
 
 /** "Ibu hamil minum 90 TTD: 41,26 %, 38,74 poin di bawah target 80,00 %." For lower-is-better: "di atas batas". */
-export function cardHeadline({ code, shortName, direction, shareBp, targetBp, gapBp, lead, period, isExplained }: CardFacts): Segment[] {
+export function cardHeadline({ code, shortName, direction, shareBp, targetBp, gapBp, lead, period, when, isExplained }: CardFacts): Segment[] {
   if (shareBp === null) return sentence(`${shortName}: belum ada data untuk ${period}.${lead ? ` ${lead} yang mengisi.` : ''}`);
   const value: Segment = { text: formatShareBp(shareBp), ...(isExplained ? { ref: `nilai:${code}` } : {}) };
-  if (targetBp === null || gapBp === null) return sentence(`${shortName}: `, value, '; belum ada target.');
+  const name = when === null ? `${shortName}: ` : `${shortName}, ${when}: `;
+  if (targetBp === null || gapBp === null) return sentence(name, value, '; belum ada target.');
   const goal = direction === 'up' ? 'target' : 'batas';
-  if (gapBp > 0) return sentence(`${shortName}: `, value, `, ${points(gapBp)} ${direction === 'up' ? 'di bawah' : 'di atas'} ${goal} ${formatShareBp(targetBp)}.`);
-  return sentence(`${shortName}: `, value, `, ${goal} ${formatShareBp(targetBp)} tercapai.`);
+  if (gapBp > 0) return sentence(name, value, `, ${points(gapBp)} ${direction === 'up' ? 'di bawah' : 'di atas'} ${goal} ${formatShareBp(targetBp)}.`);
+  return sentence(name, value, `, ${goal} ${formatShareBp(targetBp)} tercapai.`);
 }
 
 export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = { up: 'makin tinggi makin baik', down: 'makin rendah makin baik' };

@@ -76,7 +76,7 @@ export async function readIndicatorCard(tx: Tx, _viewer: Viewer, scope: Scope, {
   const period = periodLabel(scope.period);
   return {
     card, jurisdictionCode: scope.jurisdictionCode, jurisdictionName: scope.jurisdictionName, year: scope.year, period, until: formatDayLong(scope.period.endsOn), stage: scope.stage,
-    headline: cardHeadline({ ...card, shareBp, targetBp: target && target.targetBp, gapBp: line ? line.gapBp : gapOf(shareBp, target, card), status: line ? line.status : 'none', lead: line && line.leadName, period, isExplained: line !== null }),
+    headline: cardHeadline({ ...card, shareBp, targetBp: target && target.targetBp, gapBp: line ? line.gapBp : gapOf(shareBp, target, card), status: line ? line.status : 'none', lead: line && line.leadName, period, when: line === null && own && own.periodCode !== scope.period.code ? labelOf(own.periodCode) : null, isExplained: line !== null }),
     line, target, roles: (await readIndicatorRoles(tx, scope)).filter(({ columnCode }) => columnCode === card.code),
     customary: await readCustomary(tx, scope, card), trend: points, change: changeOf(points, card), statuses: statusesOf(line, target, scope),
     villages: villagesOf(card, scope, { stored, places, target }),
@@ -102,6 +102,11 @@ function statusesOf(line: IndicatorLine | null, target: NamedTarget | null, { se
   const of = (reading: Reading): IndicatorStatus => indicatorStatus(reading, target && target.targetBp, direction, settings.attentionRatioBp);
   return { whole: of(readingOf(whole, valueKind) ?? 'missing'), rollUp: of(sum.sum ?? 'missing') };
 }
+
+const labelOf = (code: string): string => {
+  const period = parsePeriod(code);
+  return period ? periodLabel(period) : code;
+};
 
 const rankOf = (code: string): number => (code.startsWith('SP') ? 0 : 100) + Number(code.slice(2));
 const shareOfStored = (row: StoredValue, { valueKind }: CardText): number | null => {
@@ -145,7 +150,7 @@ function trendOf(card: CardText, { regionId, stage: _stage }: Scope, { stored, p
     const held = card.atVillage ? places.filter(({ year }) => year === period?.year).map((place) => effectiveValue(rows.get(place.regionId) ?? [], periodId)?.row ?? null) : [];
     const sum = rollUp(held.map((row) => readingOf(row, card.valueKind) ?? 'missing'));
     return {
-      code, label: period ? periodLabel(period) : code, wholeBp: whole ? shareOfStored(whole, card) : null, basis: whole ? whole.basis : null,
+      code, label: labelOf(code), wholeBp: whole ? shareOfStored(whole, card) : null, basis: whole ? whole.basis : null,
       rollUpBp: sum.sum ? shareBpOf(sum.sum) : null, n: sum.sum && sum.sum.n, d: sum.sum && sum.sum.d, said: sum.reported + sum.published + sum.notApplicable, of: sum.of,
       isExample: Boolean(whole?.isExample) || held.some((row) => row?.isExample),
     };
