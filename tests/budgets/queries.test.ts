@@ -140,7 +140,7 @@ describe('tim lain', () => {
   });
 
   it('provinsi melihat uang kabupatennya yang sudah diperiksa sebagai pita sendiri, tidak dijumlahkan', async () => {
-    const province = await aJurisdiction(database, { level: 'province', name: 'Provinsi Uji' });
+    const province = await aJurisdiction(database, { level: 'province', code: '98', slug: 'provinsi-uji', name: 'Provinsi Uji' });
     const child = await aJurisdiction(database, { name: 'Kabupaten Anak', parent: province });
     await aBudgetLine(child, { budgetIdr: 80n, spentIdr: 20n, verification: 'verified' });
     await aBudgetLine(child, { budgetIdr: 500n });
