@@ -61,7 +61,7 @@ export async function axe(page: Page): Promise<string[]> {
 /** What axe does not look at: sideways scrolling of the page, one h1, the language. */
 export const shape = (page: Page): Promise<string[]> => page.evaluate(() => {
   const { scrollWidth, clientWidth, lang } = document.documentElement;
-  const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1 && !one.closest('.scroll'));
+  const wide = [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > clientWidth + 1 && !one.closest('.scroll'));
   return [
     ...(scrollWidth > clientWidth ? [`scrolls sideways, ${scrollWidth} of ${clientWidth}: ${wide.slice(0, 5).map((one) => `${one.tagName}.${one.className}`).join(', ')}`] : []),
     ...(document.querySelectorAll('h1').length === 1 ? [] : [`${document.querySelectorAll('h1').length} h1`]),
@@ -80,9 +80,12 @@ export async function focusProblems(page: Page, steps: number): Promise<string[]
       const { left, top, width, height } = one.getBoundingClientRect();
       const name = `${one.tagName} ${(one.textContent || one.getAttribute('name') || '').slice(0, 40)}`;
       if (top + height <= 0 || top >= innerHeight || left + width <= 0 || left >= innerWidth) return `${name}: outside of the window`;
-      const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.15], [0.5, 0.85]].map(([x = 0, y = 0]) => document.elementFromPoint(
-        Math.min(Math.max(left + width * x, 1), innerWidth - 1), Math.min(Math.max(top + height * y, 1), innerHeight - 1)));
-      if (!points.some((found) => found && (one.contains(found) || found.contains(one)))) return `${name}: covered by ${points[0]?.tagName}.${points[0]?.className}`;
+      const [west, north, east, south] = [Math.max(left, 0), Math.max(top, 0), Math.min(left + width, innerWidth), Math.min(top + height, innerHeight)];
+      const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.15], [0.5, 0.85]]
+        .map(([x = 0, y = 0]) => document.elementFromPoint(west + (east - west) * x, north + (south - north) * y));
+      // A panel that the reader opened and Esc closes may lie over the page (2.4.11, note 2).
+      const seen = points.some((found) => found && (one.contains(found) || found.contains(one) || (innerWidth > 700 && found.closest('.panel.over'))));
+      if (!seen) return `${name}: covered by ${points[0]?.tagName}.${points[0]?.className}`;
       const { outlineStyle, boxShadow } = getComputedStyle(one);
       return outlineStyle === 'none' && boxShadow === 'none' ? `${name}: focus is not drawn` : null;
     });

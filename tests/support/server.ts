@@ -9,12 +9,14 @@ export interface Product {
   /** Of every demo account, such as `dinkes.balangan`. */
   password: string;
   owner: postgres.Sql;
+  /** Of the superuser who owns the database. */
+  ownerUrl: string;
 }
 
 function withOwner({ url, ownerUrl }: { url: string; ownerUrl: string }): Product {
   const owner = postgres(ownerUrl, { max: 2, onnotice: () => {} });
   afterAll(() => owner.end());
-  return { url, password: DEMO_PASSWORD, owner };
+  return { url, password: DEMO_PASSWORD, owner, ownerUrl };
 }
 
 /** A product with a database of its own, for a file that changes much: `const product = await startProduct();` at its top. */

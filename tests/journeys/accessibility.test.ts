@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser';
+import { axe, focusProblems, PHONE, shape, visitor, WIDE } from '../support/journey';
+import { sharedProduct } from '../support/server';
+
+const product = sharedProduct();
+const visit = visitor(await openBrowser(), product.url);
+const faults: string[] = [];
+
+/** Everything at once on one line each, so that a broken page tells all of it in one run. */
+async function judge(page: Page, steps = 12): Promise<string[]> {
+  return [...await axe(page), ...await shape(page), ...await focusProblems(page, steps)];
+}
+
+type Way = (page: Page) => Promise<unknown>;
+
+/** The same page wide and on a phone; `ways` lead to further states of it. */
+async function judgeBoth(path: string, { as, ways = [] }: { as?: string; ways?: Way[] } = {}): Promise<string[]> {
+  const found = await Promise.all([['wide', WIDE], ['phone', PHONE]].map(async ([name, viewport]) => {
+    const window = await visit({ as, viewport: viewport as typeof WIDE });
+    await window.page.goto(path);
+    const problems = await judge(window.page);
+    for (const [at, way] of ways.entries()) {
+      await way(window.page);
+      problems.push(...(await judge(window.page, 4)).map((problem) => `state ${at + 1}: ${problem}`));
+    }
+    faults.push(...window.faults);
+    await window.context.close();
+    return problems.map((problem) => `${String(name)}: ${problem}`);
+  }));
+  return found.flat();
+}
+
+/** Opens the explanation of the first number that has one. */
+const explain: Way = async (page) => {
+  const first = page.locator('main [data-figure]:visible').first();
+  await first.click();
+  await page.waitForSelector('#penjelasan');
+};
+
+const refused = (fill: Way): Way => async (page) => {
+  await fill(page);
+  await page.click('main form button.primary');
+  await page.waitForSelector('.error-summary');
+};
+
+const BALANGAN = [
+  '/dasbor', '/matriks', '/matriks?lensa=spm', '/matriks?lensa=phi', '/desa', '/desa/63.11.02.2020', '/indikator/SP02', '/kegiatan', '/anggaran',
+];
+const PLAIN = ['/matriks/pupr/SE05', '/matriks/pupr', '/indikator', '/pengisian', '/pengisian?opd=dinkes', '/laporan', '/akun', '/keluar', '/tidak-ada', '/desa/63.11.99.9999', '/pengaturan'];
+const KALTIM = ['/dasbor', '/matriks', '/matriks?lensa=spm', '/desa', '/anggaran', '/pengisian'];
+
+describe('bebas dari galat yang ditemukan axe, di layar lebar dan di telepon', () => {
+  it.each(BALANGAN)('Balangan %s, juga dengan penjelasan terbuka', async (path) => {
+    expect(await judgeBoth(path, { as: 'bappeda.balangan', ways: [explain] })).toEqual([]);
+  });
+
+  it.each(PLAIN)('Balangan %s', async (path) => {
+    expect(await judgeBoth(path, { as: 'bappeda.balangan' })).toEqual([]);
+  });
+
+  it.each(KALTIM)('Kaltim %s', async (path) => {
+    expect(await judgeBoth(path, { as: 'sekretaris.kaltim' })).toEqual([]);
+  });
+
+  it('satu kegiatan', async () => {
+    const [row] = await product.owner`select a.id from activity a join jurisdiction j on j.id = a.jurisdiction_id where j.slug = 'balangan' order by a.name limit 1`;
+    expect(await judgeBoth(`/kegiatan/${String(row?.id)}`, { as: 'bappeda.balangan' })).toEqual([]);
+  });
+
+  it('masuk, juga setelah sandi yang salah', async () => {
+    expect(await judgeBoth('/masuk', { ways: [refused(async (page) => {
+      await page.fill('[name=username]', 'tidak.ada');
+      await page.fill('[name=password]', 'salah sekali');
+    })] })).toEqual([]);
+  });
+
+  it('kegiatan baru, juga setelah isian yang salah', async () => {
+    expect(await judgeBoth('/kegiatan/baru', { as: 'pupr.balangan', ways: [refused(async (page) => {
+      await page.fill('[name=name]', '');
+      await page.fill('[name=startsOn]', '31 Juni 2022');
+      await page.fill('[name=moneyBudget] >> nth=0', '1.500');
+    })] })).toEqual([]);
+  });
+
+  it('baris anggaran baru, juga setelah isian yang salah', async () => {
+    expect(await judgeBoth('/anggaran/baru', { as: 'pupr.balangan', ways: [refused(async () => undefined)] })).toEqual([]);
+  });
+
+  it('lembar isian, juga setelah isian yang salah', async () => {
+    expect(await judgeBoth('/pengisian', { as: 'dinsos.balangan', ways: [refused((page) => page.fill('table.sheet input[name$="/n"] >> nth=0', 'n/a'))] })).toEqual([]);
+  });
+
+  it('pengaturan dan orang baru, juga setelah isian yang salah', async () => {
+    expect(await judgeBoth('/pengaturan', { as: 'admin.balangan' })).toEqual([]);
+    expect(await judgeBoth('/pengaturan/orang/baru', { as: 'admin.balangan', ways: [refused(async (page) => {
+      await page.fill('[name=username]', 'Ada Spasi');
+      await page.fill('[name=display_name]', 'Rini');
+    })] })).toEqual([]);
+  });
+});
+
+describe('yang tidak dilihat axe', () => {
+  it('sandi boleh ditempel di halaman masuk', async () => {
+    const { page, context } = await visit();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/masuk');
+    await page.evaluate(() => navigator.clipboard.writeText('kuda hijau makan besi'));
+    await page.focus('[name=password]');
+    await page.keyboard.press('Control+V');
+    expect(await page.inputValue('[name=password]')).toBe('kuda hijau makan besi');
+    await context.close();
+  });
+
+  it('tab melewati seluruh lembar isian tanpa tertutup bilah simpan', async () => {
+    const { page, context } = await visit({ as: 'dinsos.balangan' });
+    await page.goto('/pengisian');
+    await page.focus('table.sheet input >> nth=0');
+    expect(await focusProblems(page, 60)).toEqual([]);
+    await context.close();
+  });
+
+  it('tak satu pun halaman tadi melanggar kebijakan isi atau menulis galat', () => {
+    expect(faults).toEqual([]);
+  });
+});

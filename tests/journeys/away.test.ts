@@ -1,0 +1,70 @@
+import postgres from 'postgres';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser';
+import { visitor } from '../support/journey';
+import { startProduct } from '../support/server';
+
+const product = await startProduct();
+const visit = visitor(await openBrowser(), product.url);
+
+const url = new URL(product.ownerUrl);
+const database = url.pathname.slice(1);
+url.pathname = '/postgres';
+/** The same server by another door, since nobody may enter the closed database. */
+const admin = postgres(url.href, { max: 1 });
+const close = async (): Promise<void> => {
+  await admin.unsafe(`alter database ${database} with allow_connections false`);
+  await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${database}`;
+};
+const reopen = (): Promise<unknown> => admin.unsafe(`alter database ${database} with allow_connections true`);
+afterAll(async () => {
+  await reopen();
+  await admin.end();
+});
+
+const AWAY = 'Basis data sedang tidak tersedia';
+const inTime = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
+  const from = Date.now();
+  return [await work(), Date.now() - from];
+};
+
+describe('basis data yang sedang tidak tersedia', () => {
+  it('disebut di setiap halaman, tidak menghilangkan isian, dan cukup ditunggu', async () => {
+    const entry = await visit({ as: 'dinsos.balangan' });
+    await entry.page.goto('/pengisian');
+    const deed = await visit({ as: 'pupr.balangan' });
+    await deed.page.goto('/kegiatan/baru');
+    const reader = await visit({ as: 'dinsos.balangan' });
+
+    await close();
+    for (const path of ['/dasbor', '/desa', '/matriks', '/pengisian', '/masuk']) {
+      const [answer, ms] = await inTime(() => reader.page.goto(path));
+      expect([path, answer?.status()]).toEqual([path, 503]);
+      expect(await reader.page.innerText('h1')).toBe(AWAY);
+      expect(ms, path).toBeLessThan(2500);
+    }
+    expect((await fetch(`${product.url}/api/ready`)).status).toBe(503);
+    expect((await fetch(`${product.url}/api/health`)).status).toBe(200);
+
+    const cell = '[name="63.11.04.2008/SE06/n"]';
+    await entry.page.fill(cell, '171');
+    await entry.page.click('main form button.primary');
+    await entry.page.waitForSelector('.error-summary');
+    expect(await entry.page.innerText('.error-summary')).toContain(`${AWAY}. Isian Anda masih di layar; coba lagi.`);
+    expect(await entry.page.inputValue(cell)).toBe('171');
+    await deed.page.fill('[name=name]', 'Septik komunal Marajai');
+    await deed.page.click('main form button.primary');
+    await deed.page.waitForSelector('.error-summary');
+    expect(await deed.page.innerText('.error-summary')).toContain(AWAY);
+    expect(await deed.page.inputValue('[name=name]')).toBe('Septik komunal Marajai');
+
+    await reopen();
+    const [, ms] = await inTime(() => expect.poll(async () => (await reader.page.goto('/dasbor'))?.status(), { timeout: 5000, interval: 250 }).toBe(200));
+    expect(ms).toBeLessThan(5000);
+    await entry.page.click('main form button.primary');
+    await entry.page.waitForSelector('.saved:text("Tersimpan")');
+    expect(await entry.page.inputValue(cell)).toBe('171');
+    expect([...entry.faults, ...deed.faults]).toEqual([]);
+    for (const { context } of [entry, deed, reader]) await context.close();
+  });
+});
