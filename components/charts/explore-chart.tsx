@@ -1,6 +1,7 @@
 'use client';
 import type { ApexOptions } from 'apexcharts';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '@/components/ui/button';
 
 const Chart = lazy(() => import('react-apexcharts'));
 
@@ -33,15 +34,20 @@ function optionsOf({ categories, unit, target }: Props): ApexOptions {
   };
 }
 
-const never = (): (() => void) => () => undefined;
+/** The button that opened it is gone; whoever came by keyboard goes on from the chart. */
+const takeFocus = (chart: HTMLElement | null): void => chart?.focus({ preventScroll: true });
 
-/** The one exploring chart (hover, zoom, hide a series). Loaded in the browser only; always beside a table with the same numbers. */
+/**
+ * The one exploring chart (hover, zoom, hide a series), always beside a table with the same numbers. Its library weighs as
+ * much as the whole page, so it is fetched only when asked for (ux §4).
+ */
 export function ExploreChart(props: Props) {
-  const inBrowser = useSyncExternalStore(never, () => true, () => false);
+  const [isOpen, open] = useState(false);
+  if (!isOpen) return <p className="explore-open no-print"><Button kind="small" type="button" onClick={() => open(true)}>Jelajahi dalam grafik</Button></p>;
   const series = props.series.map(({ name, points }) => ({ name, data: [...points] }));
   return (
-    <div className="explore-chart no-print" role="img" aria-label={props.label}>
-      {inBrowser ? <Suspense fallback={<p className="help">Memuat grafik…</p>}><Chart type={props.kind ?? 'line'} height={280} options={optionsOf(props)} series={series} /></Suspense> : null}
+    <div ref={takeFocus} tabIndex={-1} className="explore-chart no-print" role="img" aria-label={props.label}>
+      <Suspense fallback={<p className="help">Memuat grafik…</p>}><Chart type={props.kind ?? 'line'} height={280} options={optionsOf(props)} series={series} /></Suspense>
     </div>
   );
 }
