@@ -18,6 +18,4 @@ export const scopeInput = z.object({
   }),
 });
 
-export type ScopeInput = z.infer<typeof scopeInput>;
-
 export type SearchParams = Record<string, string | string[] | undefined>;

@@ -120,14 +120,6 @@ export function stepRefusal(from: CellStateName, to: CellStateName, reason: stri
   return to === 'returned' && !reason?.trim() ? 'Tulis alasan pengembaliannya, agar OPD tahu yang perlu diperbaiki.' : null;
 }
 
-/** Who takes a step, for the screen; the table that decides is lib/auth/access. */
-export const WHO_MAY: Record<CellStateName, string> = {
-  draft: 'Diisi operator OPD yang bertanggung jawab.',
-  submitted: 'Dikirim operator OPD yang bertanggung jawab; hanya isian OPD sendiri.',
-  returned: 'Dikembalikan pemeriksa (Bappeda atau DPMPD) dengan alasan.',
-  verified: 'Diperiksa Bappeda atau DPMPD.',
-};
-
 export interface WriteContext {
   cellState: CellStateName | null;
   periodState: 'open' | 'approved' | 'reopened';

@@ -1,6 +1,6 @@
 import { type IndicatorRow, plain } from './indicator';
 
-const NUTRITION = 'Rumus: domain §9.8, e-PPGBM; angka: dokumen pada tiap nilai';
+const NUTRITION = 'Rumus: e-PPGBM (balita pendek + sangat pendek ÷ balita diukur tinggi badan); angka: dokumen pada tiap nilai';
 const STATISTICS = 'BPS dan dokumen pada tiap nilai';
 
 /** Nutritional status (domain §9.8). The source of measurement is part of the key of a value, never mixed in one line. */

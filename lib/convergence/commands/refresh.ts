@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import type { RollupScope } from '@/db/counted';
 import { villageScore, villageYear } from '@/db/schema';
-import { villageParts } from '@/lib/budgets/rules';
+import { linePieces } from '@/lib/budgets/rules/pieces';
 import { readTargets } from '@/lib/indicators/queries/targets';
 import { readingOf } from '@/lib/indicators/rules/reading';
 import { readSettings } from '@/lib/jurisdictions/queries';
@@ -104,17 +104,14 @@ async function writeYears(tx: Tx, scope: RollupScope, villages: readonly Village
 
 interface Money { budgetIdr: bigint; spentIdr: bigint; hasExample: boolean }
 
-/** Money that lines place in each village; what a line spent follows its parts in proportion. */
+/** Money that lines place in each village; what no village has stays out. */
 function locatedMoney(lines: readonly LocatedLine[]): Map<number, Money> {
   const money = new Map<number, Money>();
   for (const line of lines) {
-    for (const part of villageParts(line)) {
-      const sum = money.get(part.regionId) ?? { budgetIdr: 0n, spentIdr: 0n, hasExample: false };
-      money.set(part.regionId, {
-        budgetIdr: sum.budgetIdr + part.amountIdr,
-        spentIdr: sum.spentIdr + (line.budgetIdr === 0n ? 0n : (line.spentIdr * part.amountIdr) / line.budgetIdr),
-        hasExample: sum.hasExample || line.isExample,
-      });
+    for (const { regionId, budgetIdr, spentIdr } of linePieces(line)) {
+      if (regionId === null) continue;
+      const sum = money.get(regionId) ?? { budgetIdr: 0n, spentIdr: 0n, hasExample: false };
+      money.set(regionId, { budgetIdr: sum.budgetIdr + budgetIdr, spentIdr: sum.spentIdr + spentIdr, hasExample: sum.hasExample || line.isExample });
     }
   }
   return money;

@@ -72,8 +72,3 @@ export function indicatorStatus(
   const r = ratio(reading, targetBp, direction);
   return r.n * WHOLE >= BigInt(attentionRatioBp) * r.d ? 'P' : 'L';
 }
-
-/** The status in words: never colour alone (domain §10). */
-export const STATUS_WORDS: Record<IndicatorStatus, string> = {
-  T: 'Tercapai', P: 'Perhatian', L: 'Tertinggal', none: 'Belum ada data', TS: 'Tidak ada sasaran', no_target: 'Belum ada target',
-};
