@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type postgres from 'postgres';
+import type { Owned } from './facts';
+
+export type Json = Record<string, string | number | boolean | null>;
+
+/** One row of a table as the owner sees it. */
+export async function firstRow(owner: postgres.Sql, table: string, where: string): Promise<Json | null> {
+  const [found] = await owner.unsafe(`select to_jsonb(t)::text as row from ${table} t where ${where} limit 1`);
+  return found ? JSON.parse(String(found.row)) as Json : null;
+}
+
+/** What the seeds leave empty gets a row of each of the two agencies and of the other team: there must be something to protect. */
+export async function fillTables(owner: postgres.Sql, team: number, { agency, activity, line, village, year }: Owned): Promise<void> {
+  const region = owner`(select id from region where code = ${village})`;
+  const period = owner`(select max(period_id) from jurisdiction_period where jurisdiction_id = ${team})`;
+  await owner`insert into activity_history (jurisdiction_id, id, activity_id, before) values (${team}, gen_random_uuid(), ${activity.draft.id}, '{}')`;
+  await owner`insert into activity_village (jurisdiction_id, activity_id, region_id) values (${team}, ${activity.draft.id}, ${region})`;
+  await owner`insert into activity_column (jurisdiction_id, activity_id, lens, column_code) values (${team}, ${activity.draft.id}, 'indicator', 'SP01')`;
+  await owner`insert into budget_line_history (jurisdiction_id, id, line_id, before) values (${team}, gen_random_uuid(), ${line.draft.id}, '{}')`;
+  await owner`insert into budget_line_village (jurisdiction_id, line_id, region_id) values (${team}, ${line.draft.id}, ${region})`;
+  await owner`insert into budget_spent (jurisdiction_id, line_id, as_of, spent_idr) values (${team}, ${line.draft.id}, ${`${year}-06-30`}, 1)`;
+  await owner`insert into submission (jurisdiction_id, period_id, agency_id) values (${team}, ${period}, ${agency.id})`;
+  await owner`insert into agency_budget (jurisdiction_id, fiscal_year, stage, agency_id, total_idr) values (${team}, 2031, 'murni', ${agency.id}, 1)`;
+  await owner`insert into target_population (jurisdiction_id, year, region_id, group_code, people) values (${team}, 2031, ${region}, ${agency.id}, 1)`;
+  await owner`insert into jurisdiction_year (jurisdiction_id, year) values (${team}, 2031) on conflict do nothing`;
+  await owner`insert into value_remark (jurisdiction_id, id, period_id, region_id, text) values (${team}, gen_random_uuid(), ${period}, ${region}, 'uji')`;
+  await owner`insert into obstacle (jurisdiction_id, id, year, kind, ordinal, text) select ${team}, gen_random_uuid(), 2031, 'step', 1 + count(*), 'uji' from obstacle where jurisdiction_id = ${team} and year = 2031`;
+  await owner`insert into decree (jurisdiction_id, id, kind, number, subject) values (${team}, gen_random_uuid(), 'lainnya', ${agency.id}, 'uji')`;
+  await owner`insert into value_candidate (jurisdiction_id, id, period_id, region_id, indicator_id, source_kind, share_bp, source) values (${team}, gen_random_uuid(), ${period}, ${region}, 1, 'uji', 1, 'uji')`;
+  await owner`insert into indicator_target (jurisdiction_id, year, indicator_id, target_bp) values (${team}, 2031, 1, 1) on conflict do nothing`;
+  await owner`insert into audit_entry (jurisdiction_id, seq, at, verb, subject, detail, previous_hash, hash)
+    select ${team}, coalesce(max(seq), 0) + 1, now(), 'uji', 'uji', '{}', ''::bytea, ''::bytea from audit_entry where jurisdiction_id = ${team}`;
+  const value = { ...await firstRow(owner, 'indicator_value', 'true'), jurisdiction_id: team, region_id: (await owner`select ${region} as id`)[0]?.id as number, period_id: 4 * 12 * 2031, agency_id: agency.id, state: 'draft', stage: 'working', source_kind: agency.id };
+  await owner`insert into period (id, code, kind, year, index, starts_on, ends_on) values (${4 * 12 * 2031}, '2031-01-uji', 'month', 2031, 1, '2031-01-01', '2031-01-31') on conflict do nothing`;
+  await owner`insert into indicator_value select * from jsonb_populate_record(null::indicator_value, ${JSON.stringify(value)}::text::jsonb)`;
+  await owner`insert into indicator_value_history select * from jsonb_populate_record(null::indicator_value_history, ${JSON.stringify({ ...value, id: randomUUID(), replaced_at: '2031-01-01' })}::text::jsonb)`;
+}
