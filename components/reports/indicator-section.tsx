@@ -4,13 +4,13 @@ import { StatusLegend } from '@/components/ui/legend';
 import { Section } from '@/components/ui/section';
 import { STATUS, StatusMark } from '@/components/ui/status-mark';
 import { type Address, carry } from '@/lib/address';
-import { formatPointsSigned, formatShareBare } from '@/lib/format';
+import { formatShareBare, MINUS } from '@/lib/format';
 import type { IndicatorLine } from '@/lib/reporting/queries/indicator-lines';
 
 function gapText({ status, gapBp, direction }: IndicatorLine): string {
   if (gapBp === null) return '—';
   if (gapBp === 0 || status === 'T') return '✓';
-  return formatPointsSigned(direction === 'up' ? -gapBp : gapBp).replace(/,(\d)\d$/, ',$1');
+  return `${direction === 'up' ? MINUS : '+'}${formatShareBare(gapBp, 1)}`;
 }
 
 /** Where the figure comes from, short: the printed source's month, villages reporting, or example. */
