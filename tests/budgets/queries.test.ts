@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readAs } from '@/lib/auth/transaction';
 import { parseBudgetView } from '@/lib/budgets/input';
+import { readMoneyByIndicator } from '@/lib/budgets/queries/by-indicator';
 import { listBudgetLines } from '@/lib/budgets/queries/lines';
 import { readBudgetReport, type BudgetReport } from '@/lib/budgets/queries/report';
 import { readBudgetSummary } from '@/lib/budgets/queries/summary';
 import { readScope } from '@/lib/jurisdictions/queries';
 import { sumOf } from '@/lib/money';
 import { plainText } from '@/lib/sentence';
-import { aBudgetLine, aJurisdiction, viewerWith } from '../support/build';
+import { aBudgetLine, aJurisdiction, anActivity, viewerWith } from '../support/build';
 import { freshDatabase } from '../support/database';
 
 const database = await freshDatabase({ seeded: true });
@@ -137,6 +138,22 @@ describe('tim lain', () => {
     const { headline, rows } = await report({}, await viewerOf('64'));
     expect(plainText(headline)).toContain('Belum ada baris anggaran stunting');
     expect(rows).toEqual([]);
+  });
+
+  it('uang kegiatan yang dibatalkan belum ditandai lagi, sama seperti di matriks (F07, F78)', async () => {
+    const team = await aJurisdiction(database, { name: 'Kabupaten Batal' });
+    await aBudgetLine(team, { budgetIdr: million(30), activity: await anActivity(team, { indicators: ['SP03'] }) });
+    await aBudgetLine(team, { budgetIdr: million(70), activity: await anActivity(team, { indicators: ['SP03'], state: 'cancelled' }) });
+    const viewer = viewerWith({ team });
+    // 30 dari 100 juta tertaut = 30,00 %; 70 juta menunggu tautan baru
+    const { overview } = await report({ tahun: '2022' }, viewer);
+    expect(overview).toMatchObject({ totalIdr: million(100), linkedIdr: million(30), linkedBp: 3000, generalIdr: 0n, untaggedIdr: million(70) });
+    const [summary, money] = await readAs(viewer, async (tx) => {
+      const scope = await readScope(tx, viewer, { tahun: '2022' });
+      return Promise.all([readBudgetSummary(tx, scope), readMoneyByIndicator(tx, scope)]);
+    });
+    expect(summary).toMatchObject({ linkedIdr: million(30), untaggedIdr: million(70) });
+    expect(money.SP03).toMatchObject({ activities: 1, lines: 1, budgetIdr: million(30) });
   });
 
   it('provinsi melihat uang kabupatennya yang sudah diperiksa sebagai pita sendiri, tidak dijumlahkan', async () => {

@@ -32,21 +32,24 @@ export type BudgetScope = Pick<Scope, 'jurisdictionId' | 'regionId' | 'year' | '
 
 type Raw = Omit<BudgetLine, 'budgetIdr' | 'spentIdr' | 'villages'> & { budgetIdr: string; spentIdr: string; villages: [regionId: number, amount: string | null][] };
 
-/** All lines of the year that count by the end of the period, largest first; money of an activity cannot hide behind a page. */
+/**
+ * All lines of the year that count by the end of the period, largest first; money of an activity cannot hide behind a page.
+ * Money of a cancelled activity serves nothing and is "belum ditandai" again, as in the matrix.
+ */
 export async function readLines(tx: Tx, { jurisdictionId, year, stage, period }: BudgetScope): Promise<BudgetLine[]> {
   const rows = [...await tx.execute(sql`
     select l.id, l.agency_id as "agencyId", g.code as "agencyCode", g.short_name as agency, l.fiscal_year as "fiscalYear", l.stage, l.name,
-      l.sub_activity_code as "subActivityCode", l.class, l.funding_source as "fundingSource", f.short_name as funder, l.activity_id as "activityId", a.name as activity,
+      l.sub_activity_code as "subActivityCode", l.class, l.funding_source as "fundingSource", f.short_name as funder, a.id as "activityId", a.name as activity,
       l.split, l.budget_idr::text as "budgetIdr", l.spent_idr::text as "spentIdr", l.verification, l.source, l.is_example as "isExample",
       exists (select from budget_spent s where s.jurisdiction_id = l.jurisdiction_id and s.line_id = l.id and s.as_of <= ${period.endsOn}::date) as "isSpentKnown",
       coalesce((select array_agg(c.column_code order by c.column_code) from activity_column c where c.jurisdiction_id = l.jurisdiction_id
-        and c.activity_id = l.activity_id and c.lens = 'indicator' and c.column_code <> 'umum'), '{}') as indicators,
+        and c.activity_id = a.id and c.lens = 'indicator' and c.column_code <> 'umum'), '{}') as indicators,
       coalesce((select json_agg(json_build_array(v.region_id, v.amount_idr::text) order by v.region_id) from budget_line_village v
         where v.jurisdiction_id = l.jurisdiction_id and v.line_id = l.id), '[]') as villages
     from (${countedLines({ jurisdictionId, periodId: period.id, year, endsOn: period.endsOn, stage })}) l
     join agency g on g.jurisdiction_id = l.jurisdiction_id and g.id = l.agency_id
     left join agency f on f.jurisdiction_id = l.jurisdiction_id and f.id = l.funder_id
-    left join activity a on a.jurisdiction_id = l.jurisdiction_id and a.id = l.activity_id
+    left join activity a on a.jurisdiction_id = l.jurisdiction_id and a.id = l.activity_id and a.state <> 'cancelled'
     order by l.budget_idr desc, lower(l.name), l.id`)] as unknown as Raw[];
   return rows.map((row) => ({
     ...row, budgetIdr: BigInt(row.budgetIdr), spentIdr: BigInt(row.spentIdr),

@@ -32,7 +32,9 @@ export async function readBudgetSummary(tx: Tx, { jurisdictionId, year, stage, p
     where t.jurisdiction_id = ${jurisdictionId} and t.period_id = ${period.id} and t.stage = ${stage} and t.budget_lines > 0
     order by t.budget_idr desc, a.code`)] as unknown as AgencyRow[];
   const [sums] = [...await tx.execute(sql`
-    with line as (${countedLines(scope)})
+    with counted as (${countedLines(scope)}),
+    line as (select l.jurisdiction_id, l.id, l.split, l.budget_idr, l.spent_idr, a.id as activity_id from counted l
+      left join activity a on a.jurisdiction_id = l.jurisdiction_id and a.id = l.activity_id and a.state <> 'cancelled')
     select coalesce(sum(budget_idr), 0)::text as "totalIdr", coalesce(sum(spent_idr), 0)::text as "spentIdr",
       coalesce(sum(budget_idr) filter (where exists (select from activity_column c where c.jurisdiction_id = line.jurisdiction_id
         and c.activity_id = line.activity_id and c.lens = 'indicator' and c.column_code <> 'umum')), 0)::text as "linkedIdr",
