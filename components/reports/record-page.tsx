@@ -40,7 +40,7 @@ function Obstacles({ lessons }: { lessons: readonly Lesson[] }) {
 function FigureTable({ figures, address }: { figures: readonly PrintedFigure[]; address: Address }) {
   return (
     <div className="scroll">
-      <table className="tight-table roomy">
+      <table className="tight-table roomy record-table">
         <thead><tr><th scope="col">Angka</th><th scope="col">Wilayah</th><th scope="col">Periode</th><th scope="col" className="num">Nilai</th><th scope="col">Sumber</th></tr></thead>
         <tbody>
           {figures.map((figure) => (
