@@ -26,7 +26,7 @@ export function DashboardPage({ report, address, changed }: { report: DashboardR
         sentence={headline} address={address} example={villages.hasExample}
         freshness={<>
           Data s.d. <b>{formatDay(scope.period.endsOn)}</b>{changed ? <> · terakhir diisi {changed}</> : null}
-          {villages.cells > 0 ? <><br /><b>{formatCount(villages.filled)} dari {formatCount(villages.cells)}</b> isian desa masuk</> : null}
+          {villages.cells > 0 ? <><br /><b>{formatCount(villages.filled)} dari {formatCount(villages.cells)}</b> nilai desa tersedia</> : null}
           {hasExample ? <><br />Angka bertanda <ExampleTag /> bukan data nyata</> : null}
         </>}
       />

@@ -135,12 +135,15 @@ export function entryHeadline(agency: string, { expected, filled, declared, retu
   return [first, ...more].join(' ');
 }
 
+/** Whether an agency has a figure or "tidak ada sasaran" in every cell that it leads; "belum ada data" is not one. */
+export const isFilled = ({ expected, filled }: Pick<EntryCounts, 'expected' | 'filled'>): boolean => filled === expected;
+
 /** The sentence of the board: who has filled in, in cells and in agencies. */
 export function boardHeadline(rows: readonly Pick<EntryCounts, 'expected' | 'filled'>[]): string {
   if (rows.length === 0) return 'Belum ada instansi yang ditugasi mengisi.';
   const expected = rows.reduce((sum, row) => sum + row.expected, 0);
   const filled = rows.reduce((sum, row) => sum + row.filled, 0);
-  const complete = rows.filter((row) => row.filled === row.expected).length;
+  const complete = rows.filter(isFilled).length;
   const who = complete === rows.length ? (complete === 1 ? 'satu-satunya instansi lengkap' : `semua ${numberWord(complete)} instansi lengkap`)
     : complete === 0 ? `belum ada instansi yang lengkap` : `${numberWord(complete)} dari ${numberWord(rows.length)} instansi lengkap`;
   return `${formatCount(filled)} dari ${formatCount(expected)} isian sudah masuk; ${who}.`;
