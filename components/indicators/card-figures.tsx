@@ -8,10 +8,11 @@ import { STATUS, StatusMark } from '@/components/ui/status-mark';
 import { type Address, carry, linkTo } from '@/lib/address';
 import { formatDay } from '@/lib/day';
 import { formatCount, formatPoints, formatShareBare, formatShareBp, MISSING } from '@/lib/format';
+import { sourceKindWord } from '@/lib/indicators/rules/card';
 import { reportingLabel } from '@/lib/indicators/rules/rollup';
 import type { IndicatorCard, TrendPoint, VillageLine } from '@/lib/reporting/queries/indicator-card';
 import { shareOf } from '@/lib/share';
-import { figureWords, kindWord } from './other-groups';
+import { figureWords } from './other-groups';
 
 interface Props { report: IndicatorCard; address: Address }
 
@@ -140,7 +141,7 @@ export function StoredSection({ report: { stored, card, line } }: Props) {
           <thead><tr><th scope="col">Wilayah</th><th scope="col">Periode</th><th scope="col" className="num">Nilai</th><th scope="col">Asal data</th><th scope="col">Sumber</th></tr></thead>
           <tbody>{stored.slice(0, MOST).map((value) => (
             <tr key={`${value.regionId} ${value.periodId} ${value.sourceKind}`}>
-              <th scope="row">{value.regionName}</th><td className="nowrap">{value.periodCode}</td><td className="num">{figureWords(value, card.unit)}</td><td>{kindWord(value.sourceKind)}</td>
+              <th scope="row">{value.regionName}</th><td className="nowrap">{value.periodCode}</td><td className="num">{figureWords(value, card.unit)}</td><td>{sourceKindWord(value.sourceKind)}</td>
               <td>{value.isExample ? <SourceNote text="" example /> : value.source}{value.remark ? <small>{value.remark}</small> : null}</td>
             </tr>
           ))}</tbody>

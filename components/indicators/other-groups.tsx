@@ -1,7 +1,7 @@
 import { SourceNote } from '@/components/ui/example-tag';
 import { type Address, carry } from '@/lib/address';
 import { formatCount, formatShareBare, MISSING } from '@/lib/format';
-import { GROUP_TITLES } from '@/lib/indicators/rules/card';
+import { GROUP_TITLES, sourceKindWord } from '@/lib/indicators/rules/card';
 import type { CatalogueReport, OtherIndicator } from '@/lib/reporting/queries/indicator-catalogue';
 import type { StoredValue } from '@/lib/reporting/queries/stored';
 import { shareOf } from '@/lib/share';
@@ -15,11 +15,6 @@ export function figureWords(value: StoredValue | null, unit: string): string {
   if (value.denominator === null) return `${formatCount(value.numerator)} ${unit}`;
   return `${formatShareBare(shareOf(value.numerator, value.denominator))}\u00A0% (${formatCount(value.numerator)}/${formatCount(value.denominator)})`;
 }
-
-const KINDS: Readonly<Record<string, string>> = { published: 'angka terbit', agency: 'instansi', routine: 'laporan rutin', 'e-ppgbm': 'e-PPGBM', ssgi: 'SSGI', riskesdas: 'Riskesdas', ski: 'SKI', bps: 'BPS' };
-
-/** The kind of a source in words. */
-export const kindWord = (kind: string): string => KINDS[kind] ?? kind;
 
 function Row({ of: { card, value, target }, address }: { of: OtherIndicator; address: Address }) {
   return (

@@ -13,7 +13,7 @@ export function ActivitySection({ activities, address }: { activities: Dashboard
   const link = { label: 'Kegiatan', href: carry(address, '/kegiatan') };
   if (lines.length === 0) {
     return (
-      <Section id="kegiatan" link={link} title={all === 0 ? 'Kegiatan: belum ada tahun ini' : `${formatCount(all)} kegiatan dan janji tercatat; rencana jumlahnya belum diisi`} help={all === 0 ? 'Operator mengisi rencana dan yang terlaksana di halaman Kegiatan.' : undefined}>
+      <Section id="kegiatan" link={link} title={all === 0 ? 'Kegiatan: belum ada tahun ini' : `${formatCount(all)} kegiatan${unplanned.some(({ state }) => state === 'pledged') ? ' dan komitmen' : ''} tercatat; rencana jumlahnya belum diisi`} help={all === 0 ? 'Operator mengisi rencana dan yang terlaksana di halaman Kegiatan.' : undefined}>
         <ul className="line-list">{unplanned.map(({ id, name, agency, state }) => <li key={id}><b>{agency}</b>: <a href={carry(address, `/kegiatan/${id}`)}>{name}</a> <span className="faint nowrap">{STATE_WORDS[state].toLowerCase()}</span></li>)}</ul>
       </Section>
     );

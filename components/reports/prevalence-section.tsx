@@ -3,7 +3,9 @@ import { Figure } from '@/components/ui/figure';
 import { Section } from '@/components/ui/section';
 import type { Address } from '@/lib/address';
 import { formatPointsSigned, formatShareBare } from '@/lib/format';
+import { sourceKindWord } from '@/lib/indicators/rules/card';
 import { shortAreaName } from '@/lib/jurisdictions/rules';
+import { MONTH_NAMES } from '@/lib/period';
 import type { PrevalenceArea, PrevalenceReport } from '@/lib/reporting/queries/prevalence';
 
 const ARROWS = { naik: '↑', turun: '↓', tetap: '→' } as const;
@@ -32,6 +34,11 @@ function Row({ area, meanBp, scale, targetBp, address }: { area: PrevalenceArea;
   );
 }
 
+/** "e-PPGBM, September 2022": the sources print months, not days. */
+const sourceWords = (kind: string | null, asOf: string | null): string => [
+  kind === null ? '' : sourceKindWord(kind), asOf === null ? '' : `${MONTH_NAMES[Number(asOf.slice(5, 7)) - 1]} ${asOf.slice(0, 4)}`,
+].filter(Boolean).join(', ');
+
 /** Prevalence of the area and its districts: last year → this year, mean and target. A level that no source prints is not drawn (F12, F13). */
 export function PrevalenceSection({ prevalence, year, address }: { prevalence: PrevalenceReport; year: number; address: Address }) {
   const { whole, districts, target, sourceKind } = prevalence;
@@ -44,7 +51,7 @@ export function PrevalenceSection({ prevalence, year, address }: { prevalence: P
   const scale = scaleOf([whole, ...shown], [targetBp]);
   const common = { meanBp, scale, targetBp };
   return (
-    <Section id="prevalensi" title={shown.length > 0 ? 'Prevalensi per kecamatan' : 'Prevalensi stunting'} help={[sourceKind, whole.now?.asOf?.slice(0, 7)].filter(Boolean).join(' ')}>
+    <Section id="prevalensi" title={shown.length > 0 ? 'Prevalensi per kecamatan' : 'Prevalensi stunting'} example={[whole, ...shown].some(({ now, before }) => now?.isExample || before?.isExample)} help={sourceWords(sourceKind, whole.now?.asOf ?? null)}>
       <PrevalenceLegend before={String(year - 1)} now={String(year)} hatched={shown.some((area) => !area.now && area.side)} />
       <div className="scroll"><table className="tight-table prevalence">
         <thead><tr><th scope="col">Wilayah</th><th scope="col"><span className="reader">Letak terhadap rata-rata dan target</span><PrevalenceHead scale={scale} meanBp={meanBp} targetBp={targetBp} meanWord="rata-rata" targetWord={target?.label ?? 'target'} /></th><th scope="col" className="num">%</th><th scope="col">vs {year - 1}, poin</th></tr></thead>

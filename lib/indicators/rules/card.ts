@@ -55,6 +55,13 @@ export function cardHeadline({ code, shortName, direction, shareBp, targetBp, ga
 export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = { up: 'makin tinggi makin baik', down: 'makin rendah makin baik' };
 export const TIMING_WORDS = { snapshot: 'keadaan pada periode itu', year_to_date: 'jumlah sejak awal tahun, bukan tambahan tiap periode' } as const;
 export const VALUE_WORDS: Readonly<Record<ValueKind, string>> = { ratio: 'bagian', boolean: 'ya atau tidak per desa', survey: 'survei', count: 'jumlah' };
+const SOURCE_KINDS: Readonly<Record<string, string>> = {
+  published: 'angka terbit', agency: 'instansi', routine: 'laporan rutin', 'e-ppgbm': 'e-PPGBM', ssgi: 'SSGI', riskesdas: 'Riskesdas', ski: 'SKI', bps: 'BPS',
+};
+
+/** The kind of a source in words: "e-PPGBM", "angka terbit". */
+export const sourceKindWord = (kind: string): string => SOURCE_KINDS[kind] ?? kind;
+
 export const GROUP_TITLES = {
   specific: 'Gizi spesifik', sensitive: 'Gizi sensitif', extension: 'Indikator tambahan', outcome: 'Hasil: prevalensi dan angka kematian', context: 'Keadaan daerah', output: 'Keluaran program',
 } as const;

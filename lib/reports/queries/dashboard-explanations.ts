@@ -2,6 +2,7 @@ import 'server-only';
 import { formatDay } from '@/lib/day';
 import type { Explanation, ExplanationLine } from '@/lib/explanation';
 import { formatCount, formatPoints, formatShareBp } from '@/lib/format';
+import { sourceKindWord } from '@/lib/indicators/rules/card';
 import { targetLabel } from '@/lib/indicators/rules/target';
 import { formatIdr } from '@/lib/money';
 import type { IndicatorLine } from '@/lib/reporting/queries/indicator-lines';
@@ -50,7 +51,7 @@ function explainPrevalence({ prevalence, scope }: Facts): Explanation | null {
       ...(national ? [{ label: 'Target nasional', value: `${formatShareBp(national.targetBp)} (${national.year}): ${reached(national.targetBp)}` }] : []),
       ...(rising.length > 0 ? [{ label: 'Naik', value: rising.join(', ') }] : []),
     ],
-    sources: [{ label: 'Asal data', value: whole.now.sourceKind }, ...behind(whole.now)],
+    sources: [{ label: 'Asal data', value: sourceKindWord(whole.now.sourceKind) }, ...behind(whole.now)],
     rivals: rivals.map((rival) => ({ value: `${formatShareBp(rival.shareBp)} (${rival.periodCode})`, used: rival.chosen, note: [rival.source, rival.reason].filter(Boolean).join('; ') })),
     cautions: [
       'Bagian balita yang diukur tidak disebut; jangan bandingkan dengan survei (SSGI, Riskesdas): cara ukurnya berbeda.',
