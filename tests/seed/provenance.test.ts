@@ -113,6 +113,12 @@ describe('Isian contoh cukup untuk layar', () => {
     expect(row).toEqual({ total: '7000000000', free: '2310000000' });
   });
 
+  it('jenis kegiatan ditulis dengan kata, bukan kode', async () => {
+    const kinds = await sql<{ kind: string }[]>`select distinct kind from activity where kind is not null`;
+    expect(kinds.length).toBeGreaterThan(30);
+    expect(kinds.filter(({ kind }) => !/^\p{Lu}\p{L}+ |^komitmen$/u.test(kind))).toEqual([]);
+  });
+
   it('Contoh: 200 desa per tahun, dan DLH Rp 2 miliar dari Rp 40 miliar = 5,00 %', async () => {
     const villages = await sql<{ year: number; n: number }[]>`select t.year, count(*)::int as n from target_village t join jurisdiction j on j.id = t.jurisdiction_id where j.code = '99.01' group by 1 order by 1`;
     expect([...villages]).toEqual([{ year: 2025, n: 200 }, { year: 2026, n: 200 }]);

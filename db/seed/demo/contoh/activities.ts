@@ -42,14 +42,14 @@ function verificationOf(year: number, key: string): NonNullable<ActivityFacts['v
   return at < 0.15 ? 'submitted' : 'verified';
 }
 
-function one(year: number, [kind, agency, indicator, spm, phi, name]: Template, district: typeof districts[number]): ActivityFacts {
-  const key = `${kind}-${year}-${district.code}`;
+function one(year: number, [code, agency, indicator, spm, phi, name]: Template, district: typeof districts[number]): ActivityFacts {
+  const key = `${code}-${year}-${district.code}`;
   const state = stateOf(year, key);
   const planned = 4 + Math.floor(dice(year, key, 'planned') * 9);
   const share = state === 'done' ? 1 : 0.2 + 0.6 * dice(year, key, 'done');
   const month = 1 + Math.floor(dice(year, key, 'month') * 5);
   return {
-    key, agency, name: `${name}, Kecamatan ${district.name}`, year, kind, state, plannedCount: planned,
+    key, agency, name: `${name}, Kecamatan ${district.name}`, year, kind: name, state, plannedCount: planned,
     doneCount: state === 'pledged' || state === 'planned' || state === 'cancelled' ? 0 : Math.floor(planned * share),
     startsOn: state === 'pledged' ? null : `${year}-${String(month).padStart(2, '0')}-05`, endsOn: state === 'pledged' ? null : `${year}-11-30`,
     beneficiaries: 20 + Math.floor(dice(year, key, 'people') * 400), verification: verificationOf(year, key),
