@@ -83,10 +83,10 @@ const NAMES = ['periode', 'tahun', 'angka', 'tim', 'opd', 'desa', 'kecamatan', '
 export async function openNonsense(world: World): Promise<string[]> {
   const found: string[] = [];
   const actor = ACTORS[1] as Actor;
-  const paths = Object.entries(ROUTES).filter(([, { seen }]) => seen !== 'open').flatMap(([route, rule]) => BROKEN.flatMap((word, at) => [
-    route.replace(/\[\w+\]/g, word),
-    `${rule.own(world.facts)}?${NAMES.filter((_, index) => index % BROKEN.length === at).map((name) => `${name}=${word}`).join('&')}`,
-    ...(word === '%00' && !route.includes('[') ? NAMES.map((name) => `${route}?${name}=${word}`) : []),
+  const paths = Object.entries(ROUTES).filter(([, { seen }]) => seen !== 'open').flatMap(([route, rule], turn) => BROKEN.flatMap((word, at) => [
+    ...(route.includes('[') ? [route.replace(/\[\w+\]/g, word)] : []),
+    ...((at + turn) % 3 === 0 ? [`${rule.own(world.facts)}?${NAMES.filter((_, index) => index % BROKEN.length === at).map((name) => `${name}=${word}`).join('&')}`] : []),
+    ...(word === '%00' && !route.includes('[') ? NAMES.filter((_, index) => index % 2 === turn % 2).map((name) => `${route}?${name}=${word}`) : []),
   ]));
   await inLanes([...new Set(paths)], async (path) => {
     const answer = await get(world.product.url + path, headersOf(world, actor));

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTIONS } from '../gate/actions';
@@ -27,6 +28,15 @@ describe('daftar gerbang', () => {
     expect(keys.filter((key) => !(key in ACTIONS))).toEqual([]);
     expect(Object.keys(ACTIONS).filter((key) => !keys.includes(key))).toEqual([]);
     expect(manifest.edge).toEqual({});
+  });
+});
+
+describe('berkas yang dibagikan kepada siapa saja', () => {
+  it('tidak memuat data, nama rahasia, atau alamat basis data (C7)', () => {
+    const files = readdirSync('.next/static', { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+    expect(files.length).toBeGreaterThan(5);
+    const telling = /postgres(?:ql)?:\/\/|simpul_(?:app|auth|owner)|SIMPUL_(?:SECRET|APP_DATABASE)|NEXTAUTH_SECRET|password_hash|Marajai|BALANTING|Adaro/;
+    expect(files.filter((file) => telling.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 });
 
