@@ -1,7 +1,7 @@
 import { SourceNote } from '@/components/ui/example-tag';
 import { type Address, carry } from '@/lib/address';
 import { formatCount, formatShareBare, MISSING } from '@/lib/format';
-import { GROUP_TITLES, sourceKindWord } from '@/lib/indicators/rules/card';
+import { GROUP_TITLES } from '@/lib/indicators/rules/card';
 import type { CatalogueReport, OtherIndicator } from '@/lib/reporting/queries/indicator-catalogue';
 import type { StoredValue } from '@/lib/reporting/queries/stored';
 import { shareOf } from '@/lib/share';

@@ -43,7 +43,7 @@ export function DashboardPage({ report, address, changed }: { report: DashboardR
         </div>
         <div className="lane">
           <PrevalenceSection prevalence={report.prevalence} year={scope.year} address={address} />
-          <MatrixSection matrix={report.matrix} address={address} />
+          <MatrixSection matrix={report.matrix} lens={report.lens} address={address} />
           <ReportingSection board={report.board} address={address} />
         </div>
       </div>}
@@ -59,7 +59,7 @@ function WithoutVillages({ report, address }: { report: DashboardReport; address
   return (
     <div className="dashboard">
       <div className="lane">
-        <MatrixSection matrix={matrix} address={address} />
+        <MatrixSection matrix={matrix} lens={report.lens} address={address} />
         <VillageSection villages={villages} scope={scope} address={address} />
       </div>
       <div className="lane"><ActivitySection activities={activities} address={address} /><IndicatorSection lines={lines} address={address} /></div>

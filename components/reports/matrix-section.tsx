@@ -13,9 +13,9 @@ function Cell({ cell, gapped }: { cell: MatrixCell | null | undefined; gapped: b
 }
 
 /** The matrix in small: who stands in which SPM field; empty columns and silent agencies in tint (F01, F25). */
-export function MatrixSection({ matrix, address }: { matrix: Matrix; address: Address }) {
+export function MatrixSection({ matrix, lens, address }: { matrix: Matrix; lens: 'spm' | 'phi'; address: Address }) {
   const { columns, rows, agenciesWithoutContribution, columnsWithoutAgency } = matrix;
-  const link = { label: 'Matriks', href: carry(address, '/matriks', { lensa: 'spm' }) };
+  const link = { label: 'Matriks', href: carry(address, '/matriks', { lensa: lens }) };
   if (rows.length === 0) return <Section id="matriks" title="Matriks: belum ada instansi" link={link} />;
   const empty = new Set(columnsWithoutAgency.map((column) => column.code));
   const fields = columns.map((column, at) => ({ ...column, at })).filter((column) => column.code !== 'umum');
@@ -24,7 +24,7 @@ export function MatrixSection({ matrix, address }: { matrix: Matrix; address: Ad
   const shown = [...active.slice(0, MOST - silent.length), ...silent];
   return (
     <Section
-      id="matriks" title="Siapa di bidang SPM mana" link={link} example={rows.some((row) => row.total.hasExample)}
+      id="matriks" title={lens === 'spm' ? 'Siapa di bidang SPM mana' : 'Siapa di bagian PHI mana'} link={link} example={rows.some((row) => row.total.hasExample)}
       help={<>U utama · P pendukung · D pendana · <Mark shape="behind" /> tanpa kegiatan</>}
     >
       <div className="scroll"><table className="tight-table dense mini-matrix">

@@ -92,6 +92,13 @@ describe('dashboards of other teams', () => {
     expect(plainText((await dashboard('64')).headline)).toBe('Sebelas dari 13 instansi menyumbang. Bidang Pendidikan belum ada OPD; Biro Kesra dan Satpol PP belum ada kontribusi.');
   });
 
+  it('leads with the five PHI parts in Serdang Bedagai, where 15 SKPD have a duty and nobody has recorded an activity', async () => {
+    const { lens, headline, matrix } = await dashboard('12.18');
+    expect(lens).toBe('phi');
+    expect(matrix.rows.filter(({ cells }) => cells.some((cell) => cell?.role))).toHaveLength(15);
+    expect(plainText(headline)).toContain('15 dari 20 instansi tercatat berperan');
+  });
+
   it('shows 13,40 to 7,90 in Kubu Raya', async () => {
     const { prevalence } = await dashboard('61.12');
     expect([prevalence.whole.now?.shareBp, prevalence.whole.before?.shareBp, prevalence.whole.deltaBp]).toEqual([790, 1340, -550]);

@@ -7,6 +7,8 @@ import { type BudgetSummary, readBudgetSummary } from '@/lib/budgets/queries/sum
 import { readMatrix } from '@/lib/contributions/queries';
 import { dashboardHeadline } from '@/lib/convergence/rules/headline';
 import type { AwaitedGroup } from '@/lib/convergence/rules/gap-list';
+import { COLUMN_WORDS } from '@/lib/contributions/rules/lens';
+import { GENERAL_COLUMN } from '@/lib/indicators/rules/lenses';
 import { type Matrix, matrixHeadline } from '@/lib/contributions/rules';
 import type { Explanation } from '@/lib/explanation';
 import type { SearchParams } from '@/lib/jurisdictions/input';
@@ -29,7 +31,9 @@ export interface DashboardReport {
   lines: IndicatorLine[];
   activities: DashboardActivities;
   prevalence: PrevalenceReport;
+  /** By SPM field, or by PHI part where the team works with those. */
   matrix: Matrix;
+  lens: 'spm' | 'phi';
   changedAt: string | null;
   /** Agencies against the cells they should fill in for the period. */
   board: EntryBoard;
@@ -49,10 +53,10 @@ export async function buildDashboard(tx: Tx, viewer: Viewer, scope: Scope, param
     money: await readBudgetSummary(tx, scope),
     lines: await readIndicatorLines(tx, scope),
     activities: await readDashboardActivities(tx, scope),
-    matrix: await readMatrix(tx, scope, 'spm'),
+    ...await readFieldMatrix(tx, scope),
     changedAt: await readChangedAt(tx, scope),
   };
-  const headline = villages.rows.length === 0 ? withoutVillages(facts.matrix, prevalence) : dashboardHeadline({
+  const headline = villages.rows.length === 0 ? withoutVillages(facts, prevalence) : dashboardHeadline({
     prevalence: outcomeOf(prevalence), villages: villages.rows.length,
     convergent: villages.convergent, gaps: villages.gaps,
   });
@@ -60,11 +64,21 @@ export async function buildDashboard(tx: Tx, viewer: Viewer, scope: Scope, param
   return { ...facts, headline, explanation: key ? explainDashboard(key, facts) : null };
 }
 
+/** The matrix in the lens of fields that the team uses: SPM, else PHI. */
+async function readFieldMatrix(tx: Tx, scope: Scope): Promise<Pick<DashboardReport, 'matrix' | 'lens'>> {
+  const spm = await readMatrix(tx, scope, 'spm');
+  if (spm.columns.some(({ code, agencies, named }) => code !== GENERAL_COLUMN && agencies + named > 0)) return { matrix: spm, lens: 'spm' };
+  const phi = await readMatrix(tx, scope, 'phi');
+  const isUsed = phi.columns.some(({ code, agencies, named }) => code !== GENERAL_COLUMN && agencies + named > 0);
+  return isUsed ? { matrix: phi, lens: 'phi' } : { matrix: spm, lens: 'spm' };
+}
+
 /** A team without target villages is read by its matrix: who brings something, which column is empty. */
-function withoutVillages(matrix: Matrix, prevalence: PrevalenceReport): Segment[] {
+function withoutVillages({ matrix, lens }: Pick<DashboardReport, 'matrix' | 'lens'>, prevalence: PrevalenceReport): Segment[] {
   const contributions = matrixHeadline({
     agencies: matrix.total.agencies, withoutContribution: matrix.agenciesWithoutContribution,
-    columnsWithoutAgency: matrix.columnsWithoutAgency, columnWord: 'Bidang',
+    columnsWithoutAgency: matrix.columnsWithoutAgency, columnWord: COLUMN_WORDS[lens],
+    named: matrix.rows.filter(({ cells }) => cells.some((cell) => cell?.role)).length,
   });
   const outcome = outcomeOf(prevalence);
   const stunting = outcome ? dashboardHeadline({ prevalence: outcome, villages: 0, convergent: 0, gaps: 0 }).slice(0, -1) : [];
