@@ -2,6 +2,7 @@ import { ExplainPanel } from '@/components/ui/explain-panel';
 import { ExampleTag } from '@/components/ui/example-tag';
 import { PageFoot } from '@/components/frame/page-foot';
 import { PageHead } from '@/components/frame/page-head';
+import { Notice } from '@/components/ui/notice';
 import { type Address, linkTo } from '@/lib/address';
 import { formatDay } from '@/lib/day';
 import { formatCount } from '@/lib/format';
@@ -30,6 +31,7 @@ export function DashboardPage({ report, address, changed }: { report: DashboardR
           {hasExample ? <><br />Angka bertanda <ExampleTag /> bukan data nyata</> : null}
         </>}
       />
+      {address.params.jelas && !explanation ? <Notice>Penjelasan “{address.params.jelas}” tidak ada; pilih angka yang bergaris titik untuk membukanya.</Notice> : null}
       {report.mine ? <OwnTurn mine={report.mine} period={scope.period.code} address={address} /> : null}
       {villages.rows.length === 0 ? <WithoutVillages report={report} address={address} /> : <div className="dashboard">
         <div className="lane">
