@@ -1,7 +1,7 @@
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { v7 } from 'uuid';
 import { agency } from './agencies';
-import { instant, owned, rowId } from './columns';
+import { bytes, instant, owned, rowId } from './columns';
 import { jurisdiction } from './jurisdictions';
 
 /** A person who may sign in, known everywhere; what they may do is in `membership`. Read by simpul_auth only, save the names. */
@@ -49,5 +49,26 @@ export const session = pgTable('session', {
 export const signInAttempt = pgTable('sign_in_attempt', {
   key: text().primaryKey(),
   tries: integer().notNull(),
+  windowEndsAt: instant().notNull(),
+});
+
+/** A bearer token of the read API: made by an admin, shown once, kept as sha256, revocable, for one team. */
+export const apiToken = pgTable('api_token', {
+  jurisdictionId: owned().references(() => jurisdiction.id),
+  id: rowId(),
+  name: text().notNull(),
+  tokenHash: bytes().notNull().unique('api_token_hash_unique'),
+  createdBy: uuid().notNull().references(() => account.id),
+  createdAt: instant().notNull().defaultNow(),
+  expiresAt: instant(),
+  lastUsedAt: instant(),
+  revokedAt: instant(),
+  revokedBy: uuid(),
+}, (t) => [primaryKey({ name: 'api_token_key', columns: [t.jurisdictionId, t.id] })]);
+
+/** Calls of the read API per token or account in the running window; rows of a closed window are dead. */
+export const apiUse = pgTable('api_use', {
+  key: text().primaryKey(),
+  calls: integer().notNull(),
   windowEndsAt: instant().notNull(),
 });

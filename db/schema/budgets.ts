@@ -25,6 +25,23 @@ export const agencyBudget = pgTable('agency_budget', {
   check('agency_budget_not_negative', sql`${t.totalIdr} >= 0`),
 ]);
 
+/** Append-only: each replaced total of an agency with who replaced it, when and why. */
+export const agencyBudgetHistory = pgTable('agency_budget_history', {
+  jurisdictionId: owned().references(() => jurisdiction.id),
+  id: rowId(),
+  fiscalYear: smallint().notNull(),
+  stage: text({ enum: budgetStages }).notNull(),
+  agencyId: uuid().notNull(),
+  totalIdr: rupiah().notNull(),
+  ...provenance,
+  replacedAt: instant().notNull().defaultNow(),
+  replacedBy: uuid(),
+  reason: text(),
+}, (t) => [
+  primaryKey({ name: 'agency_budget_history_key', columns: [t.jurisdictionId, t.id] }),
+  index('agency_budget_history_agency').on(t.jurisdictionId, t.agencyId, t.fiscalYear),
+]);
+
 /** A line of one agency's DPA; without an activity it is "belum ditandai", without villages "belum dilokasikan" (design §4.9). */
 export const budgetLine = pgTable('budget_line', {
   jurisdictionId: owned().references(() => jurisdiction.id),

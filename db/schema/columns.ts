@@ -1,4 +1,4 @@
-import { bigint, boolean, customType, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, customType, date, integer, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { v7 } from 'uuid';
 
 /** Every table that a team owns carries the jurisdiction first in its key (design §5). */
@@ -29,3 +29,10 @@ export const stamped = {
 };
 
 export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** Taken over from an earlier year (F114): to be looked at once by the coordinator, then `reviewedAt` is set. */
+export const rolledOver = {
+  copiedFromYear: smallint(),
+  reviewedAt: instant(),
+  reviewedBy: uuid(),
+};

@@ -4,6 +4,7 @@ export * from './agencies';
 export * from './budgets';
 export * from './contributions';
 export * from './convergence';
+export * from './imports';
 export * from './indicators';
 export * from './jurisdictions';
 export * from './reporting';

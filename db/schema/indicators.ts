@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { agency } from './agencies';
-import { owned, provenance } from './columns';
+import { instant, owned, provenance, rolledOver, rowId } from './columns';
 import { decree, jurisdiction, region } from './jurisdictions';
 
 /** Catalogue shared by all teams: the 20 service indicators, extensions, outcomes, context and programme outputs (domain §2). */
@@ -21,6 +21,8 @@ export const indicator = pgTable('indicator', {
   peopleGroup: text({ enum: ['women', 'children', 'families', 'girls', 'villages', 'people'] }),
   numeratorText: text().notNull(),
   denominatorText: text().notNull(),
+  /** The group that the denominator counts; its agreed size is in `target_population` (F111). */
+  denominatorGroup: text(),
   definition: text().notNull(),
   whyYours: text(),
   example: text(),
@@ -46,6 +48,7 @@ export const indicatorTarget = pgTable('indicator_target', {
   indicatorId: smallint().notNull().references(() => indicator.id),
   targetBp: integer().notNull(),
   decreeId: uuid(),
+  ...rolledOver,
   ...provenance,
 }, (t) => [
   primaryKey({ name: 'indicator_target_key', columns: [t.jurisdictionId, t.year, t.indicatorId] }),
@@ -63,6 +66,7 @@ export const responsibility = pgTable('responsibility', {
   role: text({ enum: ['lead', 'support', 'funder'] }).notNull(),
   duty: text(),
   decreeId: uuid(),
+  ...rolledOver,
   ...provenance,
 }, (t) => [
   primaryKey({ name: 'responsibility_key', columns: [t.jurisdictionId, t.year, t.lens, t.columnCode, t.agencyId] }),
@@ -79,8 +83,30 @@ export const targetPopulation = pgTable('target_population', {
   groupCode: text().notNull(),
   people: integer().notNull(),
   reason: text(),
+  decidedBy: uuid(),
+  decidedAt: instant().notNull().defaultNow(),
+  version: integer().notNull().default(1),
   ...provenance,
 }, (t) => [
   primaryKey({ name: 'target_population_key', columns: [t.jurisdictionId, t.year, t.regionId, t.groupCode] }),
   check('target_population_not_negative', sql`${t.people} >= 0`),
+]);
+
+/** Append-only: each replaced agreed size with who replaced it, when and why. */
+export const targetPopulationHistory = pgTable('target_population_history', {
+  jurisdictionId: owned().references(() => jurisdiction.id),
+  id: rowId(),
+  year: smallint().notNull(),
+  regionId: integer().notNull().references(() => region.id),
+  groupCode: text().notNull(),
+  people: integer().notNull(),
+  reason: text(),
+  source: text(),
+  decidedBy: uuid(),
+  decidedAt: instant(),
+  replacedBy: uuid(),
+  replacedAt: instant().notNull().defaultNow(),
+}, (t) => [
+  primaryKey({ name: 'target_population_history_key', columns: [t.jurisdictionId, t.id] }),
+  index('target_population_history_group').on(t.jurisdictionId, t.year, t.regionId, t.groupCode),
 ]);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { account } from './accounts';
 import { agency } from './agencies';
 import { day, instant, owned, provenance, rowId } from './columns';
@@ -21,6 +21,13 @@ const reported = {
   verifiedBy: uuid().references(() => account.id),
   verifiedAt: instant(),
   remark: text(),
+  /** Codes of the soft checks that were answered, and the answer of the one who entered the figure (F62). */
+  warnings: text().array().notNull().default(sql`'{}'`),
+  warningReason: text(),
+  /** Why the verifier sent the cell back; null once it is entered anew (F64). */
+  returnReason: text(),
+  /** "Sama seperti periode lalu": the period from which the figure was taken over (F113). */
+  carriedFromId: integer().references(() => period.id),
   origin: text(),
   version: integer().notNull().default(1),
   ...provenance,
@@ -100,19 +107,25 @@ export const valueRemark = pgTable('value_remark', {
   authorId: uuid(),
   at: instant().notNull().defaultNow(),
   source: text(),
+  /** The agency that is asked to answer. */
+  askedAgencyId: uuid(),
+  resolvedBy: uuid(),
+  resolvedAt: instant(),
 }, (t) => [
   primaryKey({ name: 'value_remark_key', columns: [t.jurisdictionId, t.id] }),
   index('value_remark_cell').on(t.jurisdictionId, t.regionId, t.indicatorId),
 ]);
 
-/** What an agency has handed in for a period as a whole (next issue: completeness, return, verification). */
+/** What an agency has handed in for a period as a whole. `extendedUntil`: a later deadline for this agency alone (F65). */
 export const submission = pgTable('submission', {
   jurisdictionId: owned().references(() => jurisdiction.id),
   periodId: integer().notNull().references(() => period.id),
   agencyId: uuid().notNull(),
   state: text({ enum: ['draft', 'submitted', 'returned', 'verified'] }).notNull().default('draft'),
+  firstSubmittedAt: instant(),
   submittedAt: instant(),
   submittedBy: uuid(),
+  extendedUntil: day(),
   decidedAt: instant(),
   decidedBy: uuid(),
   reason: text(),
@@ -121,3 +134,33 @@ export const submission = pgTable('submission', {
   primaryKey({ name: 'submission_key', columns: [t.jurisdictionId, t.periodId, t.agencyId] }),
   foreignKey({ name: 'submission_agency', columns: [t.jurisdictionId, t.agencyId], foreignColumns: [agency.jurisdictionId, agency.id] }),
 ]);
+
+/**
+ * Who reports a cell, where it is not simply the lead in all places and periods (F60). Null region: all places; null period:
+ * the whole year; null agency: nobody is asked. The narrowest row wins; view `assigned_cell` applies it.
+ */
+export const assignmentChange = pgTable('assignment_change', {
+  jurisdictionId: owned().references(() => jurisdiction.id),
+  id: rowId(),
+  year: smallint().notNull(),
+  indicatorId: smallint().notNull().references(() => indicator.id),
+  regionId: integer().references(() => region.id),
+  periodId: integer().references(() => period.id),
+  agencyId: uuid(),
+  reason: text().notNull(),
+  decidedBy: uuid(),
+  decidedAt: instant().notNull().defaultNow(),
+}, (t) => [
+  primaryKey({ name: 'assignment_change_key', columns: [t.jurisdictionId, t.id] }),
+  foreignKey({ name: 'assignment_change_agency', columns: [t.jurisdictionId, t.agencyId], foreignColumns: [agency.jurisdictionId, agency.id] }),
+  unique('assignment_change_unique').on(t.jurisdictionId, t.year, t.indicatorId, t.regionId, t.periodId).nullsNotDistinct(),
+]);
+
+/** A soft check switched off or given another limit by a team for a year; the rules themselves are code with their defaults (F62). */
+export const checkSetting = pgTable('check_setting', {
+  jurisdictionId: owned().references(() => jurisdiction.id),
+  year: smallint().notNull(),
+  checkCode: text().notNull(),
+  isActive: boolean().notNull().default(true),
+  limitBp: integer(),
+}, (t) => [primaryKey({ name: 'check_setting_key', columns: [t.jurisdictionId, t.year, t.checkCode] })]);

@@ -1,5 +1,5 @@
 import { foreignKey, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
-import { owned, provenance } from './columns';
+import { owned, provenance, rolledOver } from './columns';
 import { decree, jurisdiction, region } from './jurisdictions';
 
 /** Desa lokus: a village chosen for one year, by decree where there is one. */
@@ -10,6 +10,7 @@ export const targetVillage = pgTable('target_village', {
   decreeId: uuid(),
   printedName: text(),
   note: text(),
+  ...rolledOver,
   ...provenance,
 }, (t) => [
   primaryKey({ name: 'target_village_key', columns: [t.jurisdictionId, t.year, t.regionId] }),

@@ -31,8 +31,23 @@ export async function fillTables(owner: postgres.Sql, team: number, { agency, ac
   await owner`insert into indicator_target (jurisdiction_id, year, indicator_id, target_bp) values (${team}, 2031, 1, 1) on conflict do nothing`;
   await owner`insert into audit_entry (jurisdiction_id, seq, at, verb, subject, detail, previous_hash, hash)
     select ${team}, coalesce(max(seq), 0) + 1, now(), 'uji', 'uji', '{}', ''::bytea, ''::bytea from audit_entry where jurisdiction_id = ${team}`;
+  await fillCycle(owner, team, { agency, village });
   const value = { ...await firstRow(owner, 'indicator_value', 'true'), jurisdiction_id: team, region_id: (await owner`select ${region} as id`)[0]?.id as number, period_id: 4 * 12 * 2031, agency_id: agency.id, state: 'draft', stage: 'working', source_kind: agency.id };
   await owner`insert into period (id, code, kind, year, index, starts_on, ends_on) values (${4 * 12 * 2031}, '2031-01-uji', 'month', 2031, 1, '2031-01-01', '2031-01-31') on conflict do nothing`;
   await owner`insert into indicator_value select * from jsonb_populate_record(null::indicator_value, ${JSON.stringify(value)}::text::jsonb)`;
   await owner`insert into indicator_value_history select * from jsonb_populate_record(null::indicator_value_history, ${JSON.stringify({ ...value, id: randomUUID(), replaced_at: '2031-01-01' })}::text::jsonb)`;
+}
+
+/** The tables of the reporting cycle. */
+async function fillCycle(owner: postgres.Sql, team: number, { agency, village }: Pick<Owned, 'agency' | 'village'>): Promise<void> {
+  const region = owner`(select id from region where code = ${village})`;
+  const person = owner`(select account_id from membership where jurisdiction_id = ${team} order by account_id limit 1)`;
+  const job = randomUUID();
+  await owner`insert into assignment_change (jurisdiction_id, id, year, indicator_id, region_id, agency_id, reason) values (${team}, gen_random_uuid(), 2031, 1, ${region}, ${agency.id}, 'uji') on conflict do nothing`;
+  await owner`insert into check_setting (jurisdiction_id, year, check_code) values (${team}, 2031, ${agency.id})`;
+  await owner`insert into target_population_history (jurisdiction_id, id, year, region_id, group_code, people) values (${team}, gen_random_uuid(), 2031, ${region}, 'uji', 1)`;
+  await owner`insert into agency_budget_history (jurisdiction_id, id, fiscal_year, stage, agency_id, total_idr) values (${team}, gen_random_uuid(), 2031, 'murni', ${agency.id}, 1)`;
+  await owner`insert into import_job (jurisdiction_id, id, form, agency_id, year, file_name, size_bytes, sha256, file, created_by) values (${team}, ${job}, 'values', ${agency.id}, 2031, 'uji', 1, ''::bytea, ''::bytea, ${person})`;
+  await owner`insert into import_row (jurisdiction_id, job_id, ordinal, place, verdict, data) values (${team}, ${job}, 1, 'uji', 'same', '{}')`;
+  await owner`insert into api_token (jurisdiction_id, id, name, token_hash, created_by) values (${team}, gen_random_uuid(), 'uji', ${randomUUID()}::text::bytea, ${person})`;
 }

@@ -151,19 +151,20 @@ describe('tanpa satu pun pemeriksaan di kode, orang dari tim yang sama', () => {
   const MAY: Record<Role, string[]> = {
     operator: [
       'activity insert', 'activity update', 'activity_column delete', 'activity_column insert', 'activity_history insert', 'activity_village delete', 'activity_village insert',
-      'agency_budget insert', 'agency_budget update', 'budget_line insert', 'budget_line update', 'budget_line_history insert',
+      'agency_budget insert', 'agency_budget update', 'agency_budget_history insert', 'budget_line insert', 'budget_line update', 'budget_line_history insert',
       'budget_line_village delete', 'budget_line_village insert', 'budget_line_village update', 'budget_spent delete', 'budget_spent insert', 'budget_spent update',
       'indicator_value insert', 'indicator_value update', 'indicator_value_history insert', 'submission insert', 'submission update',
     ],
     verifier: [
       'activity update', 'activity_history insert', 'budget_line update', 'budget_line_history insert', 'indicator_value insert', 'indicator_value update', 'indicator_value_history insert',
-      'submission insert', 'submission update', 'target_population insert', 'target_population update', 'value_candidate insert', 'value_candidate update',
+      'submission insert', 'submission update', 'target_population insert', 'target_population update', 'target_population_history insert', 'value_candidate insert', 'value_candidate update',
     ],
     coordinator: [
+      'assignment_change delete', 'assignment_change insert', 'assignment_change update', 'check_setting delete', 'check_setting insert', 'check_setting update',
       'decree delete', 'decree insert', 'decree update', 'indicator_target delete', 'indicator_target insert', 'indicator_target update', 'indicator_value insert', 'indicator_value update',
       'indicator_value_history insert', 'jurisdiction_period insert', 'jurisdiction_period update', 'jurisdiction_year delete', 'jurisdiction_year insert', 'jurisdiction_year update',
       'obstacle delete', 'obstacle insert', 'obstacle update', 'responsibility delete', 'responsibility insert', 'responsibility update', 'submission insert', 'submission update',
-      'target_population insert', 'target_population update', 'target_village delete', 'target_village insert', 'target_village update', 'value_candidate insert', 'value_candidate update',
+      'target_population insert', 'target_population update', 'target_population_history insert', 'target_village delete', 'target_village insert', 'target_village update', 'value_candidate insert', 'value_candidate update',
     ],
     leader: [],
     admin: ['agency insert', 'agency update', 'membership insert', 'membership update'],
