@@ -4,9 +4,11 @@ import { SiteFoot } from '@/components/frame/page-foot';
 import type { PeriodChoice } from '@/components/frame/period-tools';
 import { TopBar, type FramePerson } from '@/components/frame/top-bar';
 import { ROLE_LABELS } from '@/lib/auth/access';
+import { isDocumentAsked } from '@/lib/auth/answer-status';
 import type { Person } from '@/lib/auth/person';
 import { requirePerson, requireViewer } from '@/lib/auth/session';
 import { readAs } from '@/lib/auth/transaction';
+import { isDatabaseAway } from '@/lib/incident';
 import { readScope, type Scope } from '@/lib/jurisdictions/queries';
 import { MONTH_NAMES, periodLabel } from '@/lib/period';
 
@@ -30,16 +32,29 @@ function framePerson({ displayName, active, memberships }: Person): FramePerson 
   };
 }
 
-/** The frame of the office. Not the gate: every page asks for its viewer itself. */
-export default async function OfficeLayout({ children }: { children: ReactNode }) {
+async function readFrame() {
   const viewer = await requireViewer();
   const person = await requirePerson();
   const scope = await readAs(viewer, (tx) => readScope(tx, viewer, {}));
+  return { person: framePerson(person), jurisdiction: scope.jurisdictionName, periods: scope.periods.map(choiceOf), current: scope.period.code };
+}
+
+/** A database that goes away takes the frame with it, not the sentence that the page says about it. */
+function withoutFrame(error: unknown): null {
+  if (isDatabaseAway(error) && isDocumentAsked()) return null;
+  throw error;
+}
+
+/** The frame of the office. Not the gate: every page asks for its viewer itself. */
+export default async function OfficeLayout({ children }: { children: ReactNode }) {
+  const frame = await readFrame().catch(withoutFrame);
+  const main = <main id="isi" tabIndex={-1}>{children}</main>;
+  if (!frame) return main;
   return (
     <>
       <a className="skip" href="#isi">Lompat ke isi</a>
-      <TopBar person={framePerson(person)} jurisdiction={scope.jurisdictionName} periods={scope.periods.map(choiceOf)} current={scope.period.code} />
-      <main id="isi" tabIndex={-1}>{children}</main>
+      <TopBar {...frame} />
+      {main}
       <SiteFoot />
       <LiveFrame />
     </>

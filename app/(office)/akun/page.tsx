@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { AccountForm, type FormField } from '@/components/accounts/account-form';
 import { SessionTable } from '@/components/accounts/session-table';
 import { TeamList } from '@/components/accounts/team-list';
@@ -26,7 +27,7 @@ const sessionOf = ({ active }: Person) => ({ id, createdAt, lastSeenAt, userAgen
   id, isThis, browser: userAgent ?? 'Tidak diketahui', from: formatInstant(createdAt, active.timeZone), seen: formatInstant(lastSeenAt, active.timeZone),
 });
 
-export default async function AccountPage() {
+async function AccountPage() {
   const person = await requirePerson();
   const sessions = await listOwnSessions(person);
   return (
@@ -50,3 +51,5 @@ export default async function AccountPage() {
     </>
   );
 }
+
+export default inWords(AccountPage);

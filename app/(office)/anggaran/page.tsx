@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { BudgetPage } from '@/components/budgets/budget-page';
 import { addressOf } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
@@ -10,8 +11,10 @@ export const metadata: Metadata = { title: 'Anggaran — Simpul' };
 
 interface Props { searchParams: Promise<SearchParams> }
 
-export default async function Page({ searchParams }: Props) {
+async function Page({ searchParams }: Props) {
   const given = await searchParams;
   const report = await openPage(given, async (tx, viewer, params) => readBudgetReport(tx, viewer, await readScope(tx, viewer, params), params));
   return <BudgetPage report={report} address={addressOf('/anggaran', given)} />;
 }
+
+export default inWords(Page);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { DashboardPage } from '@/components/reports/dashboard-page';
 import { addressOf } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
@@ -9,9 +10,11 @@ import { buildDashboard } from '@/lib/reports/queries/dashboard';
 
 export const metadata: Metadata = { title: 'Dasbor — Simpul' };
 
-export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = await searchParams;
   const report = await openPage(given, async (tx, viewer, params) => buildDashboard(tx, viewer, await readScope(tx, viewer, params), params));
   const changed = report.changedAt ? formatInstant(new Date(report.changedAt), report.scope.timeZone as TimeZone) : null;
   return <DashboardPage report={report} address={addressOf('/dasbor', given)} changed={changed} />;
 }
+
+export default inWords(Page);

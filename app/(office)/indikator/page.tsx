@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { CataloguePage } from '@/components/indicators/catalogue-page';
 import { addressOf } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: 'Indikator — Simpul' };
 
 interface Props { searchParams: Promise<SearchParams> }
 
-export default async function Page({ searchParams }: Props) {
+async function Page({ searchParams }: Props) {
   const given = await searchParams;
   const { report, money } = await openPage(given, async (tx, viewer, params) => {
     const scope = await readScope(tx, viewer, params);
@@ -19,3 +20,5 @@ export default async function Page({ searchParams }: Props) {
   });
   return <CataloguePage report={report} money={money} address={addressOf('/indikator', given)} />;
 }
+
+export default inWords(Page);

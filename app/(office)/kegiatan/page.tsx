@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { ActivityList } from '@/components/activities/activity-list';
 import { readActivityReport } from '@/lib/activities/queries/report';
 import { addressOf } from '@/lib/address';
@@ -10,8 +11,10 @@ export const metadata: Metadata = { title: 'Kegiatan — Simpul' };
 
 interface Props { searchParams: Promise<SearchParams> }
 
-export default async function Page({ searchParams }: Props) {
+async function Page({ searchParams }: Props) {
   const given = await searchParams;
   const report = await openPage(given, async (tx, viewer, params) => readActivityReport(tx, viewer, await readScope(tx, viewer, params), params));
   return <ActivityList report={report} address={addressOf('/kegiatan', given)} />;
 }
+
+export default inWords(Page);

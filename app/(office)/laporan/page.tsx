@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { RecordPage } from '@/components/reports/record-page';
 import { addressOf } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
@@ -8,8 +9,10 @@ import { readRecord } from '@/lib/reports/queries/record';
 
 export const metadata: Metadata = { title: 'Laporan — Simpul' };
 
-export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = await searchParams;
   const report = await openPage(given, async (tx, viewer, params) => readRecord(tx, await readScope(tx, viewer, params)));
   return <RecordPage report={report} address={addressOf('/laporan', given)} />;
 }
+
+export default inWords(Page);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { MatrixPage } from '@/components/contributions/matrix-page';
 import { addressOf } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
@@ -10,8 +11,10 @@ export const metadata: Metadata = { title: 'Matriks — Simpul' };
 
 interface Props { searchParams: Promise<SearchParams> }
 
-export default async function Page({ searchParams }: Props) {
+async function Page({ searchParams }: Props) {
   const given = await searchParams;
   const report = await openPage(given, async (tx, viewer, params) => readMatrixReport(tx, viewer, await readScope(tx, viewer, params), params));
   return <MatrixPage report={report} address={addressOf('/matriks', given)} />;
 }
+
+export default inWords(Page);

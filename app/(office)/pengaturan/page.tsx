@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { PageHead } from '@/components/frame/page-head';
 import { DataTable, type TableColumn, type TableRow } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
@@ -52,7 +53,7 @@ const agencyRow = (row: AgencyRow, address: Address): TableRow => ({
   },
 });
 
-export default async function SettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function SettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const address = addressOf('/pengaturan', params);
   const { viewer, members, agencies } = await openPage(params, async (tx, who) => ({
@@ -74,3 +75,5 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
     </>
   );
 }
+
+export default inWords(SettingsPage);

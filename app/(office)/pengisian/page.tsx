@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { PageHead } from '@/components/frame/page-head';
 import { EntryBoard } from '@/components/reporting/entry-board';
 import { EntrySheet } from '@/components/reporting/entry-sheet';
@@ -24,7 +25,7 @@ function Freshness({ team, everyoneHref, ownHref }: { team: EntryPage['team']; e
   );
 }
 
-export default async function EntryRoute({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function EntryRoute({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const address = addressOf('/pengisian', params);
   const page = await openPage(params, readEntryPage);
@@ -49,3 +50,5 @@ export default async function EntryRoute({ searchParams }: { searchParams: Promi
     </>
   );
 }
+
+export default inWords(EntryRoute);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { LineForm } from '@/components/budgets/line-form';
 import { PageHead } from '@/components/frame/page-head';
 import { addressOf, carry } from '@/lib/address';
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: 'Catat baris anggaran — Simpul' };
 
 interface Props { searchParams: Promise<SearchParams> }
 
-export default async function Page({ searchParams }: Props) {
+async function Page({ searchParams }: Props) {
   const given = await searchParams;
   const { title, ...form } = await openPage(given, async (tx, viewer, params) => readNewLineForm(tx, viewer, await readScope(tx, viewer, params), params));
   const back = carry(addressOf('/anggaran/baru', given), '/anggaran');
@@ -23,3 +24,5 @@ export default async function Page({ searchParams }: Props) {
     </>
   );
 }
+
+export default inWords(Page);

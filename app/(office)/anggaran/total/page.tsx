@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { WholePage } from '@/components/budgets/whole-page';
 import { addressOf } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
@@ -11,8 +12,10 @@ export const metadata: Metadata = { title: 'Seluruh anggaran instansi — Simpul
 
 interface Props { searchParams: Promise<SearchParams> }
 
-export default async function Page({ searchParams }: Props) {
+async function Page({ searchParams }: Props) {
   const given = await searchParams;
   const report = await openPage(given, async (tx, viewer, params) => readWholeForm(tx, viewer, await readScope(tx, viewer, params), params));
   return <WholePage report={report} action={saveWhole} address={addressOf('/anggaran/total', given)} />;
 }
+
+export default inWords(Page);

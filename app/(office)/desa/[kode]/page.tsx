@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { VillagePage } from '@/components/convergence/village-page';
 import { openPage } from '@/lib/auth/page';
 import { buildVillage } from '@/lib/convergence/queries/village-report';
@@ -8,7 +9,9 @@ export const metadata: Metadata = { title: 'Desa — Simpul' };
 
 interface Props { params: Promise<{ kode: string }>; searchParams: Promise<SearchParams> }
 
-export default async function Page({ params, searchParams }: Props) {
+async function Page({ params, searchParams }: Props) {
   const { kode } = await params;
   return <VillagePage report={await openPage(await searchParams, (tx, viewer, given) => buildVillage(tx, viewer, given, kode))} />;
 }
+
+export default inWords(Page);

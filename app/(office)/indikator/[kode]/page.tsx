@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { CardPage } from '@/components/indicators/card-page';
 import { parseActivityView } from '@/lib/activities/input';
 import { listActivities } from '@/lib/activities/queries/list';
@@ -15,7 +16,7 @@ const MOST = 200;
 
 interface Props { params: Promise<{ kode: string }>; searchParams: Promise<SearchParams> }
 
-export default async function Page({ params: path, searchParams }: Props) {
+async function Page({ params: path, searchParams }: Props) {
   const [{ kode }, given] = [await path, await searchParams];
   const card = await openPage(given, async (tx, viewer, params) => {
     const scope = await readScope(tx, viewer, params);
@@ -28,3 +29,5 @@ export default async function Page({ params: path, searchParams }: Props) {
   });
   return <CardPage {...card} address={addressOf(`/indikator/${card.report.card.code}`, given)} />;
 }
+
+export default inWords(Page);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { ActivityPage } from '@/components/activities/activity-detail';
 import { ActivityDeeds } from '@/components/activities/deeds';
 import { readActivity } from '@/lib/activities/queries/detail';
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: 'Kegiatan — Simpul' };
 
 interface Props { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-export default async function Page({ params, searchParams }: Props) {
+async function Page({ params, searchParams }: Props) {
   const { id } = await params;
   const given = await searchParams;
   const { activity, viewer } = await openPage(given, async (tx, asker) => ({ activity: await readActivity(tx, asker, id), viewer: asker }));
@@ -26,3 +27,5 @@ export default async function Page({ params, searchParams }: Props) {
     </ActivityPage>
   );
 }
+
+export default inWords(Page);

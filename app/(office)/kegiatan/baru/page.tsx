@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { ActivityForm } from '@/components/activities/activity-form';
 import { PageHead } from '@/components/frame/page-head';
 import { readNewForm } from '@/lib/activities/queries/form';
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: 'Catat kegiatan — Simpul' };
 
 interface Props { searchParams: Promise<SearchParams> }
 
-export default async function Page({ searchParams }: Props) {
+async function Page({ searchParams }: Props) {
   const given = await searchParams;
   const { title, ...form } = await openPage(given, async (tx, viewer, params) => readNewForm(tx, viewer, await readScope(tx, viewer, params), params));
   const back = carry(addressOf('/kegiatan/baru', given), '/kegiatan');
@@ -24,3 +25,5 @@ export default async function Page({ searchParams }: Props) {
     </>
   );
 }
+
+export default inWords(Page);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { AgencyPage } from '@/components/contributions/agency-page';
 import { addressOf } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
@@ -10,9 +11,11 @@ export const metadata: Metadata = { title: 'Instansi dalam matriks — Simpul' }
 
 interface Props { params: Promise<{ instansi: string }>; searchParams: Promise<SearchParams> }
 
-export default async function Page({ params, searchParams }: Props) {
+async function Page({ params, searchParams }: Props) {
   const { instansi } = await params;
   const given = await searchParams;
   const report = await openPage(given, async (tx, viewer, query) => readAgencyReport(tx, viewer, await readScope(tx, viewer, query), { params: query, agency: instansi }));
   return <AgencyPage report={report} address={addressOf(`/matriks/${instansi}`, given)} />;
 }
+
+export default inWords(Page);

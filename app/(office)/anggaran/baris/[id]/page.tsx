@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { LineDeeds } from '@/components/budgets/line-deeds';
 import { LinePage } from '@/components/budgets/line-page';
 import { addressOf } from '@/lib/address';
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: 'Baris anggaran — Simpul' };
 
 interface Props { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-export default async function Page({ params, searchParams }: Props) {
+async function Page({ params, searchParams }: Props) {
   const [{ id }, given] = [await params, await searchParams];
   const { line, viewer } = await openPage(given, async (tx, asker) => ({ line: await readBudgetLine(tx, asker, id), viewer: asker }));
   const address = addressOf(`/anggaran/baris/${id}`, given);
@@ -21,3 +22,5 @@ export default async function Page({ params, searchParams }: Props) {
     </LinePage>
   );
 }
+
+export default inWords(Page);

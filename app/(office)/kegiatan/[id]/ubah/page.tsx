@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { ActivityForm } from '@/components/activities/activity-form';
 import { PageHead } from '@/components/frame/page-head';
 import { readEditForm } from '@/lib/activities/queries/form';
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: 'Ubah kegiatan — Simpul' };
 
 interface Props { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-export default async function Page({ params, searchParams }: Props) {
+async function Page({ params, searchParams }: Props) {
   const { id } = await params;
   const given = await searchParams;
   const { title, ...form } = await openPage(given, (tx, viewer) => readEditForm(tx, viewer, id));
@@ -25,3 +26,5 @@ export default async function Page({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default inWords(Page);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { CellPage } from '@/components/contributions/cell-page';
 import { addressOf } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
@@ -10,9 +11,11 @@ export const metadata: Metadata = { title: 'Sel matriks — Simpul' };
 
 interface Props { params: Promise<{ instansi: string; kolom: string }>; searchParams: Promise<SearchParams> }
 
-export default async function Page({ params, searchParams }: Props) {
+async function Page({ params, searchParams }: Props) {
   const { instansi, kolom } = await params;
   const given = await searchParams;
   const report = await openPage(given, async (tx, viewer, query) => readCellReport(tx, viewer, await readScope(tx, viewer, query), { params: query, agency: instansi, column: kolom }));
   return <CellPage report={report} address={addressOf(`/matriks/${instansi}/${kolom}`, given)} />;
 }
+
+export default inWords(Page);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { ColumnPage } from '@/components/contributions/column-page';
 import { addressOf } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: 'Kolom matriks — Simpul' };
 
 interface Props { params: Promise<{ kolom: string }>; searchParams: Promise<SearchParams> }
 
-export default async function Page({ params, searchParams }: Props) {
+async function Page({ params, searchParams }: Props) {
   const { kolom } = await params;
   const given = await searchParams;
   const { report, states } = await openPage(given, async (tx, viewer, query) => {
@@ -21,3 +22,5 @@ export default async function Page({ params, searchParams }: Props) {
   });
   return <ColumnPage report={report} states={states} address={addressOf(`/matriks/kolom/${kolom}`, given)} />;
 }
+
+export default inWords(Page);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { AccountForm, type FormField } from '@/components/accounts/account-form';
 import { PageHead } from '@/components/frame/page-head';
 import { Section } from '@/components/ui/section';
@@ -17,7 +18,7 @@ const endedField = (day: string | null): FormField =>
 
 interface Props { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-export default async function AgencyPage({ params, searchParams }: Props) {
+async function AgencyPage({ params, searchParams }: Props) {
   const [{ id }, search] = [await params, await searchParams];
   const { viewer, agency } = await openPage(search, async (tx, who) => {
     allow(who, 'agency:manage');
@@ -36,3 +37,5 @@ export default async function AgencyPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default inWords(AgencyPage);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { AccountForm, type FormField } from '@/components/accounts/account-form';
 import { PageHead } from '@/components/frame/page-head';
 import { Section } from '@/components/ui/section';
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: 'Tambah instansi — Simpul' };
 
 const CODE: FormField = { name: 'code', label: 'Kode', hint: 'Huruf kecil, misalnya dinkes; tidak dapat diubah lagi' };
 
-export default async function NewAgencyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function NewAgencyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const viewer = await openPage(params, async (_tx, who) => {
     allow(who, 'agency:manage');
@@ -29,3 +30,5 @@ export default async function NewAgencyPage({ searchParams }: { searchParams: Pr
     </>
   );
 }
+
+export default inWords(NewAgencyPage);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { AccountForm } from '@/components/accounts/account-form';
 import { PageHead } from '@/components/frame/page-head';
 import { Facts } from '@/components/ui/facts';
@@ -28,7 +29,7 @@ const deedsFor = ({ disabled, displayName }: MemberRow): Deed[] => [
 
 interface Props { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-export default async function MemberPage({ params, searchParams }: Props) {
+async function MemberPage({ params, searchParams }: Props) {
   const [{ id }, search] = [await params, await searchParams];
   const { viewer, member } = await openPage(search, async (tx, who) => ({ viewer: who, member: await readMember(tx, who, id) }));
   const back = carry(addressOf('/pengaturan', search), '/pengaturan');
@@ -56,3 +57,5 @@ export default async function MemberPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default inWords(MemberPage);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { AccountForm, type FormField } from '@/components/accounts/account-form';
 import { PageHead } from '@/components/frame/page-head';
 import { Section } from '@/components/ui/section';
@@ -18,7 +19,7 @@ const fieldsFor = (agencies: readonly AgencyRow[]): FormField[] => [
   { name: 'agency', label: 'Instansi', optional: true, hint: 'Wajib untuk operator', empty: 'Tanpa instansi', choices: agencies.filter(({ endedOn }) => endedOn === null).map(({ id, shortName }) => ({ value: id, label: shortName })) },
 ];
 
-export default async function NewMemberPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function NewMemberPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const { viewer, agencies } = await openPage(params, async (tx, who) => {
     allow(who, 'account:manage');
@@ -34,3 +35,5 @@ export default async function NewMemberPage({ searchParams }: { searchParams: Pr
     </>
   );
 }
+
+export default inWords(NewMemberPage);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
 import { LineForm } from '@/components/budgets/line-form';
 import { PageHead } from '@/components/frame/page-head';
 import { addressOf, carry } from '@/lib/address';
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: 'Ubah baris anggaran — Simpul' };
 
 interface Props { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-export default async function Page({ params, searchParams }: Props) {
+async function Page({ params, searchParams }: Props) {
   const [{ id }, given] = [await params, await searchParams];
   const asChange = given.tahap === 'perubahan';
   const { title, ...form } = await openPage(given, (tx, viewer) => readEditLineForm(tx, viewer, id, asChange));
@@ -24,3 +25,5 @@ export default async function Page({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default inWords(Page);

@@ -1,0 +1,14 @@
+import 'server-only';
+import { watchAnswers } from './answer-status';
+import { hasStrongRole } from './readiness';
+
+/**
+ * What a process of pages does before its first request. The second wall is checked here, wherever the pages are started
+ * from, not by `npm start` alone (design §6): with too strong a database role the process ends.
+ */
+export async function startPages(): Promise<void> {
+  watchAnswers();
+  if (!process.env.SIMPUL_APP_DATABASE_URL || !await hasStrongRole()) return;
+  console.error('Peran basis data terlalu kuat untuk halaman (pemilik tabel, superuser atau BYPASSRLS); pakai simpul_app dan simpul_auth.');
+  process.exit(1);
+}
