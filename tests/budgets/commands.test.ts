@@ -6,6 +6,7 @@ import { removeLine, restoreLine, returnLine, submitLine, verifyLine } from '@/l
 import { writeWholeBudget } from '@/lib/budgets/commands/whole';
 import { createLine, updateLine } from '@/lib/budgets/commands/write';
 import { type BudgetLineInput, newLineInput, wholeBudgetInput } from '@/lib/budgets/input';
+import { readWholeForm } from '@/lib/budgets/queries/form';
 import { readBudgetLine } from '@/lib/budgets/queries/line';
 import { readBudgetReport } from '@/lib/budgets/queries/report';
 import { changeFigures } from '@/lib/convergence/commands/figures';
@@ -219,6 +220,22 @@ describe('seluruh anggaran instansi', () => {
     await whole(operator, { total: String(budgetIdr * 10n), stage: 'perubahan' });
     expect(await own()).toMatchObject({ intensityBp: 1000 });
     expect(await audits(`agency:${health.id}`)).toEqual(['budget.whole', 'budget.whole']);
+  });
+
+  it('yang digantikan tersimpan dalam riwayat, dengan siapa dan kapan; mengetik angka yang sama tidak menambah apa pun', async () => {
+    const kept = () => database.owner<{ stage: string; total: string; by: string; year: number }[]>`
+      select stage, total_idr::text as total, replaced_by as by, fiscal_year as year from agency_budget_history where agency_id = ${health.id} order by replaced_at`;
+    const nameOf = async ({ accountId }: Viewer): Promise<string> => String((await database.owner`select display_name as name from account where id = ${accountId}`)[0]!.name);
+    const seen = String((await database.owner`select total_idr::text as total from agency_budget where agency_id = ${health.id} and stage = 'murni'`)[0]!.total);
+    expect(await kept()).toEqual([]); // dua tahap yang baru pertama kali ditulis tidak menggantikan apa pun
+    await whole(operator, { total: '40.000.000.000', seen });
+    await whole(operator, { total: '40.000.000.000', seen: '40000000000' });
+    await whole(operator, { total: '42.000.000.000', seen: '40000000000' });
+    expect(await kept()).toEqual([
+      { stage: 'murni', total: seen, by: operator.accountId, year: 2022 }, { stage: 'murni', total: '40000000000', by: operator.accountId, year: 2022 },
+    ]);
+    const { former } = await readAs(operator, async (tx) => readWholeForm(tx, operator, await readScope(tx, operator, {}), {}));
+    expect(former.map(({ totalIdr, stage, by }) => [totalIdr, stage, by])).toEqual([[40_000_000_000n, 'murni', await nameOf(operator)], [BigInt(seen), 'murni', await nameOf(operator)]]);
   });
 
   it('yang berubah sejak dibuka ditolak; peran lain ditolak', async () => {

@@ -45,3 +45,17 @@ export async function readWholeBudgets(tx: Tx, viewer: Viewer): Promise<WholeBud
     from agency_budget where jurisdiction_id = ${viewer.jurisdictionId} and agency_id = ${viewer.agencyId}::uuid order by fiscal_year desc, stage`);
   return found.map(({ total, ...row }) => ({ ...row, totalIdr: BigInt(total) }));
 }
+
+/** A total that another one replaced: who did that and when (ISO instant); `by` null when it was not a person of the team. */
+export interface FormerWhole { id: string; fiscalYear: number; stage: BudgetStage; totalIdr: bigint; isExample: boolean; at: string; by: string | null }
+
+const MOST_FORMER = 20;
+
+/** The replaced totals of the viewer's agency, newest first (design §4.10). */
+export async function readFormerWholes(tx: Tx, viewer: Viewer): Promise<FormerWhole[]> {
+  const found = await rows<Omit<FormerWhole, 'totalIdr' | 'at'> & { total: string; at: string | Date }>(tx, sql`
+    select h.id, h.fiscal_year as "fiscalYear", h.stage, h.total_idr::text as total, h.is_example as "isExample", h.replaced_at as at, a.display_name as by
+    from agency_budget_history h left join account a on a.id = h.replaced_by
+    where h.jurisdiction_id = ${viewer.jurisdictionId} and h.agency_id = ${viewer.agencyId}::uuid order by h.replaced_at desc, h.id desc limit ${MOST_FORMER}`);
+  return found.map(({ total, at, ...row }) => ({ ...row, totalIdr: BigInt(total), at: new Date(at).toISOString() }));
+}

@@ -3,12 +3,13 @@ import type { Tx } from '@/db/client';
 import { editWarning } from '@/lib/activities/rules';
 import { allow } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
+import type { TimeZone } from '@/lib/day';
 import { formatCount } from '@/lib/format';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import type { Scope } from '@/lib/jurisdictions/queries';
 import { refuse } from '@/lib/refusal';
 import type { BudgetStage } from '../rules';
-import { type LineChoices, readLineChoices, readOpenYears, readWholeBudgets, type WholeBudgetRow } from './choices';
+import { type FormerWhole, type LineChoices, readFormerWholes, readLineChoices, readOpenYears, readWholeBudgets, type WholeBudgetRow } from './choices';
 import { type LineDetail, readBudgetLine } from './line';
 
 /** What the form of a line shows before anything is typed: one text per field, ticked villages, amounts by village code. */
@@ -60,7 +61,9 @@ const textOf = (it: LineDetail, stage: BudgetStage): Record<string, string> => (
   funder: it.funderCode ?? '', activityId: it.activityId ?? '', budget: formatCount(it.budgetIdr), split: it.split,
 });
 
-export interface WholeFormReport { agency: string; year: number; years: number[]; stage: BudgetStage; entered: WholeBudgetRow[]; hidden: Record<string, string>; seen: string; total: string }
+export interface WholeFormReport {
+  agency: string; year: number; years: number[]; stage: BudgetStage; entered: WholeBudgetRow[]; former: FormerWhole[]; timeZone: TimeZone; hidden: Record<string, string>; seen: string; total: string;
+}
 
 /** The form of the whole budget of the viewer's agency for a year and stage. Refuses who is no operator ('forbidden'). */
 export async function readWholeForm(tx: Tx, viewer: Viewer, scope: Scope, params: SearchParams): Promise<WholeFormReport> {
@@ -69,7 +72,8 @@ export async function readWholeForm(tx: Tx, viewer: Viewer, scope: Scope, params
   const stage: BudgetStage = first(params.tahap) === 'perubahan' ? 'perubahan' : 'murni';
   const now = entered.find((row) => row.fiscalYear === scope.year && row.stage === stage);
   return {
-    agency: viewer.agencyName ?? 'instansi', year: scope.year, years: await readOpenYears(tx, viewer), stage, entered, hidden: { tim: viewer.jurisdictionCode, fiscalYear: String(scope.year), stage },
+    agency: viewer.agencyName ?? 'instansi', year: scope.year, years: await readOpenYears(tx, viewer), stage, entered, former: await readFormerWholes(tx, viewer), timeZone: viewer.timeZone,
+    hidden: { tim: viewer.jurisdictionCode, fiscalYear: String(scope.year), stage },
     seen: now ? String(now.totalIdr) : '', total: now ? formatCount(now.totalIdr) : '',
   };
 }
