@@ -53,8 +53,8 @@ const LETTER = sql`case when na then 'TS' when d is null then 'K' when target is
 
 const scored = sql`
   select region_id, count(*) filter (where not na and target is not null) as applicable, count(part) as reported, count(*) filter (where part is not null and met) as on_target,
-    sum(part)::bigint as parts, count(*) filter (where letter = 'C') as gaps, count(*) filter (where absent and letter in ('B', 'C', 'K')) as leads_absent,
-    string_agg(concat(letter, ',', ${halfUp(sql`n * 10000`, sql`d`)}, ',', people, ',', (absent and letter in ('B', 'C', 'K'))::int, ',', (letter = 'K' and not handled)::int), ';' order by sort_order) as cells
+    sum(part)::bigint as parts, count(*) filter (where letter = 'C') as gaps, count(*) filter (where absent and letter in ('B', 'C')) as leads_absent,
+    string_agg(concat(letter, ',', n * 10000 / d, ',', people, ',', (absent and letter in ('B', 'C'))::int, ',', (letter = 'K' and not handled)::int), ';' order by sort_order) as cells
   from (select *, ${LETTER} as letter from judged) j group by region_id`;
 
 /** The same figures from the base rows in one statement: the peer of the rollups. Used by nothing but the bench. */

@@ -8,6 +8,16 @@ export function divideHalfUp(n: bigint, d: bigint): bigint {
   return (n * 2n + d) / (d * 2n);
 }
 
+/**
+ * n/d cut to basis points. Half up to one decimal or none from here is what half up from n/d itself gives (74,949 % is
+ * 7494, so 74,9), which is not so from half-up basis points (7495, so 75,0). Null when d = 0. Refuses negatives.
+ */
+export function cutShareOf(numerator: number | bigint, denominator: number | bigint): BasisPoints | null {
+  const [n, d] = [BigInt(numerator), BigInt(denominator)];
+  if (n < 0n || d < 0n) throw new RangeError('Jumlah tidak boleh negatif.');
+  return d === 0n ? null : Number((n * BigInt(FULL)) / d);
+}
+
 /** n/d in basis points, half up; null when there is nobody to serve (d = 0). Refuses negatives. Source: domain §9.1. */
 export function shareOf(numerator: number, denominator: number): BasisPoints | null {
   if (numerator < 0 || denominator < 0) throw new RangeError('Jumlah tidak boleh negatif.');

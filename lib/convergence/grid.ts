@@ -3,7 +3,7 @@ import { escapeCell, localHref, pack, safeCell, unpack, type Cell, type SafeCell
 export type CellLetter = 'T' | 'S' | 'B' | 'C' | 'K' | 'TS' | 'N';
 
 /**
- * One village × indicator. `unattended`: not reported and nobody acts (K with thick border). `people`: still to be reached.
+ * One village × indicator. `shareBp`: cut, not rounded (design: no cell looks met that is not). `unattended`: not reported and nobody acts (K with thick border). `people`: still to be reached.
  * `value` stands in place of the share (other views of the grid), `unit` says how it is read out, `note` is a third line.
  */
 export interface VillageGridCell {

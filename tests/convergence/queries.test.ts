@@ -172,7 +172,7 @@ describe('bacaan untuk API', () => {
     const rows = await scoped((tx, scope) => listConvergence(tx, balangan, scope));
     expect(rows.find(({ name }) => name === 'Marajai')).toEqual({
       village: '63.11.02.2020', name: 'Marajai', district: 'Halong', scoreBp: 6892, reason: null, onTarget: 3, applicable: 16, reported: 16,
-      completenessBp: 10_000, rank: 5, gaps: 4, isConvergent: false, hasExample: true,
+      completenessBp: 10_000, rank: 5, gaps: 4, leadsAbsent: 4, isConvergent: false, hasExample: true,
     });
     expect(rows.at(-1)).toMatchObject({ name: 'Mampari', scoreBp: null, reason: 'incomplete', completenessBp: 3889 });
   });

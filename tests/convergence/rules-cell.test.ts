@@ -11,8 +11,8 @@ describe('sel desa × indikator (design 1)', () => {
     ['L', true, true, 'B', false, false],
     ['L', false, false, 'C', false, true],
     ['L', false, null, 'C', false, false], // tanpa penanggung jawab tidak ada yang absen
-    ['none', true, false, 'K', false, true],
-    ['none', false, false, 'K', true, true],
+    ['none', true, false, 'K', false, false], // belum melapor: kebutuhannya belum diketahui, tidak ada yang absen (F100)
+    ['none', false, false, 'K', true, false],
     ['TS', false, false, 'TS', false, false],
     ['no_target', false, false, 'N', false, false],
   ] as const)('%s, ditangani %s, utama hadir %s → %s', (status, handled, leadPresent, letter, unattended, leadAbsent) => {
@@ -20,25 +20,25 @@ describe('sel desa × indikator (design 1)', () => {
   });
   it('celah hanya menghitung C', () => {
     const cells = [cellOf({ status: 'L', handled: false, leadPresent: false }), cellOf({ status: 'none', handled: false, leadPresent: false }), cellOf({ status: 'P', handled: true, leadPresent: false })];
-    expect(countCells(cells)).toEqual({ gaps: 1, leadsAbsent: 3, unreported: 1, unattended: 1 });
+    expect(countCells(cells)).toEqual({ gaps: 1, leadsAbsent: 2, unreported: 1, unattended: 1 });
   });
 });
 
 describe('sel yang dikemas', () => {
   it('menulis 41,26 % dengan 31 orang lalu K bergaris tebal', () => {
     const cells: Cell[] = [
-      { letter: 'B', shareBp: 4126, people: 31, leadAbsent: true, unattended: false },
-      { letter: 'K', shareBp: null, people: null, leadAbsent: false, unattended: true },
+      { letter: 'B', cutBp: 4126, people: 31, leadAbsent: true, unattended: false },
+      { letter: 'K', cutBp: null, people: null, leadAbsent: false, unattended: true },
     ];
     expect(packCells(cells)).toBe('B,4126,31,1,0;K,,,0,1');
     expect(unpackCells('B,4126,31,1,0;K,,,0,1')).toEqual(cells);
   });
   it('nol tetap nol, bukan kosong', () => {
-    expect(unpackCells('C,0,49,1,0')[0]).toMatchObject({ shareBp: 0, people: 49 });
+    expect(unpackCells('C,0,49,1,0')[0]).toMatchObject({ cutBp: 0, people: 49 });
   });
   it('bolak-balik tidak mengubah apa pun', () => {
     const cell = fc.record<Cell>({
-      letter: fc.constantFrom(...CELL_LETTERS), shareBp: fc.option(fc.nat(10_000)), people: fc.option(fc.nat()), leadAbsent: fc.boolean(), unattended: fc.boolean(),
+      letter: fc.constantFrom(...CELL_LETTERS), cutBp: fc.option(fc.nat(10_000)), people: fc.option(fc.nat()), leadAbsent: fc.boolean(), unattended: fc.boolean(),
     });
     fc.assert(fc.property(fc.array(cell, { maxLength: 20 }), (cells) => { expect(unpackCells(packCells(cells))).toEqual(cells); }));
   });

@@ -82,6 +82,7 @@ export interface ConvergenceRow {
   completenessBp: number | null;
   rank: number | null;
   gaps: number;
+  leadsAbsent: number;
   isConvergent: boolean;
   hasExample: boolean;
 }
@@ -89,8 +90,8 @@ export interface ConvergenceRow {
 /** All target villages of the period with their score, highest first, the withheld ones last. */
 export async function listConvergence(tx: Tx, _viewer: Viewer, scope: FigureScope): Promise<ConvergenceRow[]> {
   const rows = orderVillages(await readVillageRows(tx, scope), { sort: 'score', descending: true });
-  return rows.map(({ code, name, district, scoreBp, reason, onTarget, applicable, reported, rank, gaps, isConvergent, hasExample }) => ({
-    village: code, name, district, scoreBp, reason, onTarget, applicable, reported, rank, gaps, isConvergent, hasExample,
+  return rows.map(({ code, name, district, scoreBp, reason, onTarget, applicable, reported, rank, gaps, leadsAbsent, isConvergent, hasExample }) => ({
+    village: code, name, district, scoreBp, reason, onTarget, applicable, reported, rank, gaps, leadsAbsent, isConvergent, hasExample,
     completenessBp: applicable === 0 ? null : Number(divideHalfUp(BigInt(reported * FULL), BigInt(applicable))),
   }));
 }

@@ -1,5 +1,5 @@
 import { indicatorStatus, peopleToReach } from '@/lib/indicators/rules/achievement';
-import { type Direction, isFraction, type Reading, shareBpOf } from '@/lib/indicators/rules/reading';
+import { cutBpOf, type Direction, isFraction, type Reading } from '@/lib/indicators/rules/reading';
 import { type Cell, cellOf, countCells } from './cell';
 import { scoreB, type ScoreSettings, type VillageScore } from './score';
 
@@ -36,7 +36,7 @@ function assessCell({ reading, targetBp, direction, agencyIds, leadId }: Assesse
   });
   return {
     ...state,
-    shareBp: shareBpOf(reading),
+    cutBp: cutBpOf(reading),
     people: targetBp !== null && isFraction(reading) ? peopleToReach(reading, targetBp, direction) : null,
   };
 }

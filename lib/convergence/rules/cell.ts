@@ -16,13 +16,14 @@ export interface CellState {
   letter: CellLetter;
   /** K with a thick border: nobody looks, nobody acts. */
   unattended: boolean;
-  /** The lead has no activity there although the target is not met or not known (F100). */
+  /** The target is not met and the named lead itself has no activity there (F100). */
   leadAbsent: boolean;
 }
 
-/** A cell of the grid: share in basis points and people to reach, null when not known. */
+/** A cell of the grid; figures are null when not known. */
 export interface Cell extends CellState {
-  shareBp: number | null;
+  /** The share cut (not rounded) to basis points: enough to show no or one decimal as if from n ÷ d itself. */
+  cutBp: number | null;
   people: number | null;
 }
 
@@ -42,18 +43,21 @@ function letterOf(status: IndicatorStatus, handled: boolean): CellLetter {
   return handled ? 'B' : 'C';
 }
 
-const AWAITS: ReadonlySet<CellLetter> = new Set(['B', 'C', 'K']);
+const BELOW_TARGET: ReadonlySet<CellLetter> = new Set(['B', 'C']);
 
-/** The letter and marks of a cell. An absent lead is a mark only where somebody is awaited: B, C and K. Source: design §1. */
+/**
+ * The letter and marks of a cell. An absent lead is a mark only where the target is known to be missed: B and C (F100).
+ * Where nobody has reported there is no need to hold against it; K has its own thick border. Source: design §1.
+ */
 export function cellOf({ status, handled, leadPresent }: CellFacts): CellState {
   const letter = letterOf(status, handled);
-  return { letter, unattended: letter === 'K' && !handled, leadAbsent: leadPresent === false && AWAITS.has(letter) };
+  return { letter, unattended: letter === 'K' && !handled, leadAbsent: leadPresent === false && BELOW_TARGET.has(letter) };
 }
 
 export interface CellCounts {
   /** Celah: C cells only (design §1). */
   gaps: number;
-  /** Cells whose lead is awaited. */
+  /** Cells below target (B, C) whose lead has no activity there (F100). */
   leadsAbsent: number;
   unreported: number;
   unattended: number;
@@ -70,11 +74,11 @@ export const countCells = (cells: readonly CellState[]): CellCounts => ({
 const numberOrEmpty = (value: number | null): string => (value === null ? '' : String(value));
 
 /**
- * One text per village for village_score.cells: an entry `letter,shareBp,people,leadAbsent,unattended` per indicator in
+ * One text per village for village_score.cells: an entry `letter,cutBp,people,leadAbsent,unattended` per indicator in
  * the order of the catalogue, joined by `;`. "B,4126,31,1,0;K,,,0,1" is 41,26 % with 31 people to reach, then a thick K.
  */
 export const packCells = (cells: readonly Cell[]): string => cells
-  .map((c) => `${c.letter},${numberOrEmpty(c.shareBp)},${numberOrEmpty(c.people)},${c.leadAbsent ? 1 : 0},${c.unattended ? 1 : 0}`)
+  .map((c) => `${c.letter},${numberOrEmpty(c.cutBp)},${numberOrEmpty(c.people)},${c.leadAbsent ? 1 : 0},${c.unattended ? 1 : 0}`)
   .join(';');
 
 function unpackCell(entry: string): Cell {
@@ -83,7 +87,7 @@ function unpackCell(entry: string): Cell {
   if (!known || share === undefined || people === undefined) throw new RangeError(`Sel tidak dikenal: ${entry}`);
   return {
     letter: known,
-    shareBp: share === '' ? null : Number(share),
+    cutBp: share === '' ? null : Number(share),
     people: people === '' ? null : Number(people),
     leadAbsent: leadAbsent === '1',
     unattended: unattended === '1',

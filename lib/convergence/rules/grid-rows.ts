@@ -1,5 +1,6 @@
 import { formatAtLeast, formatShareBare, MINUS } from '@/lib/format';
-import type { ValueKind } from '@/lib/indicators/rules/reading';
+import type { Direction, ValueKind } from '@/lib/indicators/rules/reading';
+import { gapShort } from '@/lib/indicators/rules/shown';
 import { formatMillions, type Rupiah } from '@/lib/money';
 import type { VillageGridCell, VillageGridRow } from '../grid';
 import type { GridView } from '../input';
@@ -7,7 +8,7 @@ import type { Cell } from './cell';
 import { type ListColumn, type Need, needOfVillages, type ScoredVillage } from './village-list';
 
 export interface GridVillageRow extends ScoredVillage { regionId: number; district: string; rank: number | null; reason: 'incomplete' | 'not_applicable' | null }
-export interface DrawnColumn extends ListColumn { valueKind: ValueKind; direction: 'up' | 'down' }
+export interface DrawnColumn extends ListColumn { valueKind: ValueKind; direction: Direction }
 
 /** What drawing needs beside the rows: the view and its figures, and where the links lead. */
 export interface GridDrawing {
@@ -20,15 +21,14 @@ export interface GridDrawing {
   scoreHrefOf?: (villageCode: string) => string;
 }
 
-const yesNo = ({ shareBp }: Cell): 'ya' | 'belum' | undefined => (shareBp === null ? undefined : shareBp > 0 ? 'ya' : 'belum');
+const yesNo = ({ cutBp }: Cell): 'ya' | 'belum' | undefined => (cutBp === null ? undefined : cutBp > 0 ? 'ya' : 'belum');
 
 /** One decimal, rounded down, so that 89,99 % does not pass for 90. */
 const tenths = (bp: number): string => formatShareBare(Math.floor(bp / 10) * 10, 1);
 
-function gapNote(shareBp: number, targetBp: number | null, direction: 'up' | 'down'): string {
-  const gap = targetBp === null ? 0 : direction === 'up' ? targetBp - shareBp : shareBp - targetBp;
-  if (gap <= 0) return '';
-  return gap < 10 ? `${MINUS}<0,1` : `${direction === 'up' ? MINUS : '+'}${formatShareBare(gap, 1)}`;
+function gapNote({ letter, cutBp }: Cell, targetBp: number | null, direction: Direction): string {
+  if ((letter !== 'B' && letter !== 'C') || cutBp === null || targetBp === null) return '';
+  return `${direction === 'up' ? MINUS : '+'}${gapShort(cutBp, targetBp, direction)}`;
 }
 
 function shown(cell: Cell, column: DrawnColumn, at: number, { village, drawing }: { village: GridVillageRow; drawing: GridDrawing }): Pick<VillageGridCell, 'value' | 'unit' | 'note'> {
@@ -36,8 +36,8 @@ function shown(cell: Cell, column: DrawnColumn, at: number, { village, drawing }
     const money = drawing.moneyOf(village.regionId, column.code);
     return { value: money === null ? '—' : formatMillions(money), unit: 'million' };
   }
-  if (drawing.view === 'state' || cell.shareBp === null || column.valueKind === 'boolean') return {};
-  return { value: tenths(cell.shareBp), note: gapNote(cell.shareBp, drawing.targets[at] ?? null, column.direction) };
+  if (drawing.view === 'state' || cell.cutBp === null || column.valueKind === 'boolean') return {};
+  return { value: tenths(cell.cutBp), note: gapNote(cell, drawing.targets[at] ?? null, column.direction) };
 }
 
 /** People to reach as text: "48", "≥ 241", "—". */
@@ -54,10 +54,10 @@ export const gridRows = (villages: readonly GridVillageRow[], columns: readonly 
     onTarget: village.onTarget, applicable: village.applicable, reported: village.reported,
     people: needWords(needOfVillages([village], columns)),
     cells: columns.map((column, at): VillageGridCell => {
-      const cell = village.cells[at] ?? { letter: 'K', shareBp: null, people: null, leadAbsent: false, unattended: false };
+      const cell = village.cells[at] ?? { letter: 'K', cutBp: null, people: null, leadAbsent: false, unattended: false };
       const answer = column.valueKind === 'boolean' ? yesNo(cell) : undefined;
       return {
-        letter: cell.letter, shareBp: cell.shareBp, unattended: cell.unattended, leadAbsent: cell.leadAbsent,
+        letter: cell.letter, shareBp: cell.cutBp, unattended: cell.unattended, leadAbsent: cell.leadAbsent,
         people: cell.people === 0 ? null : cell.people, href: `${href}#${column.code}`,
         ...(answer ? { boolean: answer } : {}), ...shown(cell, column, at, { village, drawing }),
       };

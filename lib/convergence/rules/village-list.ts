@@ -79,13 +79,13 @@ export function needOfVillages(villages: readonly Pick<ScoredVillage, 'cells'>[]
 }
 
 /**
- * Cells in which somebody is awaited: `gaps` = celah, `absent` = every cell below target whose lead has no activity there,
- * also where others act (F100).
+ * Cells in which somebody is awaited: `gaps` = celah, `absent` = also every other cell whose lead is absent although others
+ * act there (F100). A celah without a named lead is in both lists and in no count of absent leads.
  */
 export const awaitedCells = (villages: readonly ScoredVillage[], columns: readonly ListColumn[], kind: 'gaps' | 'absent'): AwaitedCell[] =>
   villages.flatMap(({ code, name, cells }) => cells.flatMap((cell, at) => {
     const column = columns[at];
-    const isAwaited = cell.letter === 'C' || (kind === 'absent' && cell.letter === 'B' && cell.leadAbsent);
+    const isAwaited = cell.letter === 'C' || (kind === 'absent' && cell.leadAbsent);
     if (!column || !isAwaited) return [];
     return [{ village: { code, name }, indicator: { code: column.code, name: column.shortName, group: column.peopleGroup }, lead: column.lead, people: cell.people }];
   }));

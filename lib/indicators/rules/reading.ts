@@ -1,4 +1,4 @@
-import { FULL, shareOf } from '@/lib/share';
+import { cutShareOf, FULL, shareOf } from '@/lib/share';
 
 export type Direction = 'up' | 'down';
 export type ValueKind = 'ratio' | 'boolean' | 'survey' | 'count';
@@ -50,5 +50,8 @@ export function readingOf(row: StoredFigure | null | undefined, valueKind: Value
   return row.denominator === null ? null : fraction(row.numerator, row.denominator);
 }
 
-/** The share that is shown, basis points half up; null for missing and not applicable. */
+/** The share that is shown with two decimals, basis points half up; null for missing and not applicable. */
 export const shareBpOf = (reading: Reading): number | null => (isFraction(reading) ? shareOf(reading.n, reading.d) : null);
+
+/** The share cut to basis points, for places that show one decimal or none; null for missing and not applicable. */
+export const cutBpOf = (reading: Reading): number | null => (isFraction(reading) ? cutShareOf(reading.n, reading.d) : null);

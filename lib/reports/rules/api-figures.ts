@@ -76,7 +76,7 @@ export const INDICATOR_VALUES: ApiTable<ValueRow> = {
 
 export interface ConvergenceRow {
   village: string; name: string; district: string; scoreBp: number | null; reason: string | null; onTarget: number; applicable: number; reported: number;
-  completenessBp: number | null; rank: number | null; gaps: number; isConvergent: boolean; hasExample: boolean;
+  completenessBp: number | null; rank: number | null; gaps: number; leadsAbsent: number; isConvergent: boolean; hasExample: boolean;
 }
 
 const convergenceFields: readonly Field<ConvergenceRow>[] = [
@@ -92,6 +92,7 @@ const convergenceFields: readonly Field<ConvergenceRow>[] = [
   { name: 'completeness', kind: 'share', of: (r) => r.completenessBp, says: 'Kelengkapan, 0..1.' },
   { name: 'rank', kind: 'count', of: (r) => r.rank, says: 'Peringkat; kosong bila skor ditahan.' },
   { name: 'gaps', kind: 'count', of: (r) => r.gaps, says: 'Celah: target belum tercapai dan tanpa kegiatan.' },
+  { name: 'leads_absent', kind: 'count', of: (r) => r.leadsAbsent, says: 'Indikator di bawah target yang penanggung jawabnya sendiri belum punya kegiatan di desa itu.' },
   { name: 'is_example', kind: 'example', of: (r) => r.hasExample, says: 'Dihitung antara lain dari data contoh.' },
 ];
 
