@@ -47,3 +47,20 @@ type Params = Readonly<Record<string, string | string[] | undefined>>;
 /** The same for all values of an address. */
 export const readableParams = (params: Params): Record<string, string | string[] | undefined> => Object.fromEntries(Object.entries(params)
   .map(([name, value]) => [name, Array.isArray(value) ? value.map(withoutNul) : value === undefined ? value : withoutNul(value)]));
+
+/** Whether a piece of a path is percent-encoded text. */
+function isReadable(piece: string): boolean {
+  try {
+    decodeURIComponent(piece);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The path and query of a request in which every `%` of the path begins a character: where it does not, it is meant as `%`. */
+export function readablePath(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  const pieces = path.split('/').map((piece) => (isReadable(piece) ? piece : piece.replaceAll('%', '%25')));
+  return [pieces.join('/'), ...query].join('?');
+}

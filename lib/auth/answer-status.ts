@@ -2,15 +2,23 @@ import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readablePath } from '@/lib/address';
 
 interface Turn { request: IncomingMessage; response: ServerResponse }
 
 /** Shared by the bundles of instrumentation and pages, which each have this file once. */
 const turns = (globalThis as { simpulTurns?: AsyncLocalStorage<Turn> }).simpulTurns ??= new AsyncLocalStorage<Turn>();
 
-/** Lets the pages of this process know the answer that they are part of; called once, before the first request. */
-export function watchAnswers(): void {
-  subscribe('http.server.request.start', (turn) => turns.enterWith(turn as Turn));
+/**
+ * Lets the pages of this process know the answer that they are part of; called once, before the first request. An address
+ * with a broken percent sign is mended first: Next would answer 500 to it before anything of ours has a say.
+ */
+export function watchRequests(): void {
+  subscribe('http.server.request.start', (message) => {
+    const turn = message as Turn;
+    turn.request.url = readablePath(turn.request.url ?? '/');
+    turns.enterWith(turn);
+  });
 }
 
 /**
@@ -20,8 +28,9 @@ export function watchAnswers(): void {
  */
 export function sayStatus(status: number, headers: Readonly<Record<string, string>> = {}): boolean {
   const turn = turns.getStore();
-  if (!turn || turn.response.headersSent) return false;
+  if (!turn) return false;
   if (isSoft(turn.request)) return true;
+  if (turn.response.headersSent) return false;
   turn.response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) turn.response.setHeader(name, value);
   return true;

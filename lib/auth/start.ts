@@ -1,5 +1,5 @@
 import 'server-only';
-import { watchAnswers } from './answer-status';
+import { watchRequests } from './answer-status';
 import { hasStrongRole } from './readiness';
 
 /**
@@ -7,7 +7,7 @@ import { hasStrongRole } from './readiness';
  * from, not by `npm start` alone (design §6): with too strong a database role the process ends.
  */
 export async function startPages(): Promise<void> {
-  watchAnswers();
+  watchRequests();
   if (!process.env.SIMPUL_APP_DATABASE_URL || !await hasStrongRole()) return;
   console.error('Peran basis data terlalu kuat untuk halaman (pemilik tabel, superuser atau BYPASSRLS); pakai simpul_app dan simpul_auth.');
   process.exit(1);
