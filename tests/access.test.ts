@@ -13,10 +13,12 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'value:write': '10000',
   'activity:write': '10000',
   'budget:write': '10000',
+  'value:submit': '10000',
   'value:verify': '01000',
   'activity:verify': '01000',
   'budget:verify': '01000',
   'period:manage': '00100',
+  'period:extend': '00100',
   'lokus:manage': '00100',
   'target:manage': '00100',
   'responsibility:manage': '00100',
@@ -38,7 +40,7 @@ describe('siapa boleh apa, untuk instansinya sendiri', () => {
   });
 });
 
-const OWNED: Verb[] = ['value:write', 'activity:write', 'budget:write'];
+const OWNED: Verb[] = ['value:write', 'value:submit', 'activity:write', 'budget:write'];
 
 describe('milik instansi lain', () => {
   test.each(OWNED.flatMap((verb) => ROLES.map((role) => [ROLE_LABELS[role], PERMISSIONS[verb].deed, role, verb] as const)))(

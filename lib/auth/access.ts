@@ -23,11 +23,13 @@ export const PERMISSIONS = {
   'activity:write': { roles: ['operator'], whose: 'own agency', deed: 'mengubah kegiatan ini' },
   'budget:write': { roles: ['operator'], whose: 'own agency', deed: 'mengubah anggaran ini' },
 
+  'value:submit': { roles: ['operator'], whose: 'own agency', deed: 'mengirim isian ini' },
   'value:verify': { roles: ['verifier'], whose: 'whole team', deed: 'memverifikasi nilai indikator' },
   'activity:verify': { roles: ['verifier'], whose: 'whole team', deed: 'memverifikasi kegiatan' },
   'budget:verify': { roles: ['verifier'], whose: 'whole team', deed: 'memverifikasi anggaran' },
 
   'period:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'membuka dan mengesahkan periode' },
+  'period:extend': { roles: ['coordinator'], whose: 'whole team', deed: 'memperpanjang batas waktu satu instansi' },
   'lokus:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan desa lokus' },
   'target:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan target' },
   'responsibility:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan penanggung jawab' },
