@@ -62,7 +62,7 @@ function Row({ row, address, grouped }: { row: ActivityRow; address: Address; gr
       <td className="num nowrap">{planned === null ? <span className="faint">{MISSING}</span> : <><b>{formatCount(done)}</b> dari {formatCount(planned)}</>}
         {planned === null ? null : <small>{row.countUnit} · {formatShareBare(progressBp(done, planned))}</small>}</td>
       <td className="num" data-name="Rp juta">{budgetIdr === null ? <span className="faint nowrap">tanpa dana</span> : formatMillions(budgetIdr)}</td>
-      <td className="num" data-name="Serapan %">{share === null ? <span className="faint">{MISSING}</span> : formatShareBare(share, 1)}</td>
+      <td className="num" data-name="Serapan %">{share === null ? <span className="faint">{MISSING}</span> : formatPart(spentIdr, budgetIdr, 1)}</td>
       <td><SourceNote text={row.source ?? 'isian instansi'} example={row.isExample || row.moneyIsExample} /></td>
     </tr>
   );

@@ -1,10 +1,12 @@
 import { formatInstant, type TimeZone } from '@/lib/day';
-import type { Step } from '@/lib/activities/rules/history';
 
 const short = (text: string): string => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
 
-/** The story of an activity in words, newest first. Nothing in it is ever erased. */
-export function Story({ steps, timeZone }: { steps: readonly Step[]; timeZone: TimeZone }) {
+/** One version of an activity or a budget line: who made it, when, why and what it changed. */
+export interface StoryStep { version: number; by: string | null; at: string; reason: string | null; deed: string; changes: readonly { field: string; label: string; from: string; to: string }[] }
+
+/** The story of a record in words, newest first. Nothing in it is ever erased. */
+export function Story({ steps, timeZone }: { steps: readonly StoryStep[]; timeZone: TimeZone }) {
   return (
     <ol className="line-list">
       {steps.map(({ version, deed, by, at, reason, changes }) => (

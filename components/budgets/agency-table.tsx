@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section';
 import { type Address, carry, linkTo } from '@/lib/address';
 import type { BudgetReport } from '@/lib/budgets/queries/report';
 import type { Overview } from '@/lib/budgets/rules/overview';
-import { formatCount, formatShareBare, MISSING } from '@/lib/format';
+import { formatCount, formatPart, formatShareBare, MISSING } from '@/lib/format';
 import { formatMillions } from '@/lib/money';
 
 interface Props { report: BudgetReport; address: Address }
@@ -24,7 +24,7 @@ function Row({ agency, largest, report, address }: Props & { agency: Agency; lar
       <td className="num">{lines === 0 ? '0' : formatMillions(budgetIdr)}</td>
       <td className="num">{lines === 0 ? <span className="faint">{MISSING}</span> : <Figure name={`bagian:${code}`} address={address}>{formatShareBare(shareBp)}</Figure>}</td>
       <td>{lines === 0 ? null : <BudgetBar spent={spentIdr} budget={budgetIdr} largest={largest} />}</td>
-      <td className={absorption.isOver ? 'num alarm' : 'num'}>{absorption.shareBp === null ? <span className="faint">{MISSING}</span> : <Figure name={`serapan:${code}`} address={address}>{formatShareBare(absorption.shareBp, 1)}</Figure>}{absorption.isOver ? <small className="alarm">melebihi pagu</small> : null}</td>
+      <td className={absorption.isOver ? 'num alarm' : 'num'}>{absorption.shareBp === null ? <span className="faint">{MISSING}</span> : <Figure name={`serapan:${code}`} address={address}>{formatPart(spentIdr, budgetIdr, 1)}</Figure>}{absorption.isOver ? <small className="alarm">melebihi pagu</small> : null}</td>
       <td className="num"><Intensity agency={agency} report={report} address={address} /></td>
       <td className="num">{totalIdr === null ? <span className="faint">{MISSING}</span> : formatMillions(totalIdr)}</td>
     </tr>
@@ -34,7 +34,7 @@ function Row({ agency, largest, report, address }: Props & { agency: Agency; lar
 /** "Matriks persentase anggaran per SKPD": both percentages, each with its own name (domain §9.6). */
 export function AgencyTable({ report, address }: Props) {
   const { overview } = report;
-  const { agencies, totalIdr, spentIdr, absorption } = overview;
+  const { agencies, totalIdr, spentIdr } = overview;
   const paid = agencies.filter(({ lines }) => lines > 0).length;
   const silent = agencies.filter(({ lines }) => lines === 0);
   const finding = silent.length > 0 && silent.length <= 2 ? `; ${silent.map(({ name }) => name).join(' dan ')} belum` : silent.length > 2 ? `; ${formatCount(silent.length)} belum` : '';
@@ -52,7 +52,7 @@ export function AgencyTable({ report, address }: Props) {
           <tbody>{agencies.map((agency) => <Row key={agency.agencyId} agency={agency} largest={agencies[0]?.budgetIdr ?? 1n} report={report} address={address} />)}</tbody>
           <tfoot><tr>
             <th scope="row">Jumlah</th><td className="num">{formatMillions(totalIdr)}</td><td className="num">{totalIdr === 0n ? MISSING : '100,00'}</td><td />
-            <td className="num"><span className="reader">Realisasi Rp {formatMillions(spentIdr)} juta, </span>{formatShareBare(absorption.shareBp, 1)}</td><td /><td />
+            <td className="num"><span className="reader">Realisasi Rp {formatMillions(spentIdr)} juta, </span>{formatPart(spentIdr, totalIdr, 1)}</td><td /><td />
           </tr></tfoot>
         </table>
       </div>

@@ -22,7 +22,7 @@ function PartTable({ caption, lines, totalIdr, address }: { caption: string; lin
       <tbody>{lines.map(({ key, label, budgetIdr, shareBp, figure, alarm }) => (
         <tr key={key}>
           <th scope="row" className={alarm ? 'alarm wrap-anywhere' : 'wrap-anywhere'}>{label}</th><td className="num">{formatMillions(budgetIdr)}</td>
-          <td className="num"><Figure name={figure} address={address}>{formatShareBare(shareBp, 1)}</Figure></td><td><PartBar shareBp={shareBp ?? 0} /></td>
+          <td className="num"><Figure name={figure} address={address}>{formatPart(budgetIdr, totalIdr, 1)}</Figure></td><td><PartBar shareBp={shareBp ?? 0} /></td>
         </tr>
       ))}</tbody>
       <tfoot><tr><th scope="row">Jumlah</th><td className="num">{formatMillions(totalIdr)}</td><td className="num">100,0</td><td /></tr></tfoot>
@@ -49,7 +49,7 @@ export function PlaceSection({ overview: it, address }: { overview: Overview; ad
   const to = (lokasi: string) => linkTo(address, { lokasi, halaman: null, jelas: null }, '#daftar');
   const of = (key: string, label: ReactNode, budgetIdr: bigint, alarm = false): Line => ({ key, label, budgetIdr, shareBp: shareOfMoney(budgetIdr, it.totalIdr), figure: key === 'belum' ? 'belum-dilokasikan' : 'lokus', alarm });
   const located = it.insideIdr + it.outsideIdr;
-  const inside = it.insideBp === null ? 'Belum ada uang yang dilokasikan' : it.outsideIdr === 0n ? 'Uang yang dilokasikan seluruhnya di lokus' : `${formatShareBare(it.insideBp, 1)}\u00A0% uang yang dilokasikan ada di lokus`;
+  const inside = it.insideBp === null ? 'Belum ada uang yang dilokasikan' : it.outsideIdr === 0n ? 'Uang yang dilokasikan seluruhnya di lokus' : `${formatPart(it.insideIdr, located, 1)}\u00A0% uang yang dilokasikan ada di lokus`;
   return (
     <Section id="lokasi" title={inside} example={it.hasExample} help={`Rp ${formatMillions(located)} juta sudah dibagi ke desa; sisanya tidak dihitung untuk desa mana pun.`}>
       <PartTable caption="Letak uang" totalIdr={it.totalIdr} address={address} lines={[
@@ -81,7 +81,7 @@ export function GroupSections({ overview: it, address }: { overview: Overview; a
 /** A province's second band: what its kabupaten had approved; never summed with the province's own money. */
 export function ChildrenSection({ report: { children, year }, address }: { report: BudgetReport; address: Address }) {
   if (children.length === 0) return null;
-  const share = ({ spentIdr, budgetIdr }: ChildMoney): string => formatShareBare(absorption(spentIdr, budgetIdr).shareBp, 1);
+  const share = ({ spentIdr, budgetIdr }: ChildMoney): string => formatPart(spentIdr, budgetIdr, 1);
   return (
     <Section id="kabupaten" title={`Kabupaten/kota: Rp ${formatMillions(sumOf(children.map(({ budgetIdr }) => budgetIdr)))} juta yang sudah diperiksa`} example={children.some(({ hasExample }) => hasExample)}
       help={`Baris ${year} milik tim kabupaten/kota yang sudah diperiksa. Tidak dijumlahkan dengan uang provinsi di atas.`}>

@@ -28,7 +28,7 @@ function whereOf({ placeNames, split, unlocatedIdr, budgetIdr }: ListedLine) {
 
 function rowOf(line: ListedLine, address: Address): TableRow {
   const { spentIdr, budgetIdr, isSpentKnown } = line;
-  const { shareBp, isOver } = absorption(spentIdr, budgetIdr);
+  const { isOver } = absorption(spentIdr, budgetIdr);
   const activity = line.activityId === null ? { text: 'belum ditandai' } : { text: line.activity ?? 'kegiatan', href: carry(address, `/kegiatan/${line.activityId}`), note: line.indicators.join(', ') || 'pendukung' };
   return {
     id: line.id,
@@ -36,7 +36,7 @@ function rowOf(line: ListedLine, address: Address): TableRow {
       nama: { text: line.name, href: carry(address, `/anggaran/baris/${line.id}`), note: [line.stage, VERIFICATION_WORDS[line.verification].toLowerCase()].join(' · ') },
       instansi: { text: line.agency, note: line.funder ? `pendana ${line.funder}` : undefined }, kegiatan: activity, desa: whereOf(line),
       golongan: CLASS_WORDS[line.class], sumber: SOURCE_WORDS[line.fundingSource], pagu: { text: formatMillions(budgetIdr), strong: true },
-      serapan: isSpentKnown ? { text: formatShareBare(shareBp, 1), note: isOver ? 'melebihi pagu' : undefined } : null,
+      serapan: isSpentKnown ? { text: formatPart(spentIdr, budgetIdr, 1), note: isOver ? 'melebihi pagu' : undefined } : null,
       asal: line.isExample ? { text: '', example: true } : line.source ?? 'isian instansi',
     },
   };
@@ -57,11 +57,11 @@ function Nothing({ report: { active, mayWrite, year }, address }: { report: Budg
 export function LineList({ report, address }: { report: BudgetReport; address: Address }) {
   const { listed, rows, active, view, page, pageSize, overview } = report;
   if (overview.lines === 0 && active.length === 0) return <Nothing report={report} address={address} />;
-  const part = active.length > 0 && overview.totalIdr > 0n ? `, ${formatShareShort(absorption(listed.budgetIdr, overview.totalIdr).shareBp)} dari seluruhnya` : '';
+  const part = active.length > 0 && overview.totalIdr > 0n ? `, ${formatPart(listed.budgetIdr, overview.totalIdr, 1)}${NBSP}% dari seluruhnya` : '';
   return (
     <Section id="daftar" title={`Daftar ${formatCount(listed.lines)} baris: Rp ${formatMillions(listed.budgetIdr)} juta${part}`} example={rows.some(({ isExample }) => isExample)}
       links={[{ label: 'CSV', href: csvLink(report, address) }]}
-      help={`Terserap ${formatShareShort(absorption(listed.spentIdr, listed.budgetIdr).shareBp)}, Rp ${formatMillions(listed.unlocatedIdr)} juta belum dilokasikan. ${view.filter.sort === 'pagu' && view.filter.descending ? 'Terbesar di atas. ' : ''}Baris perubahan menggantikan baris murninya.`}>
+      help={`Terserap ${listed.budgetIdr === 0n ? MISSING : `${formatPart(listed.spentIdr, listed.budgetIdr, 1)}${NBSP}%`}, Rp ${formatMillions(listed.unlocatedIdr)} juta belum dilokasikan. ${view.filter.sort === 'pagu' && view.filter.descending ? 'Terbesar di atas. ' : ''}Baris perubahan menggantikan baris murninya.`}>
       <ActiveFilters address={address} active={active} />
       <BudgetFilterForm address={address} report={report} />
       {report.mayWrite ? <p className="buttons"><ButtonLink kind="primary" href={carry(address, '/anggaran/baru')}>Catat baris anggaran</ButtonLink></p> : null}

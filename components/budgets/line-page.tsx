@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Story } from '@/components/activities/story';
 import { PageFoot } from '@/components/frame/page-foot';
 import { PageHead } from '@/components/frame/page-head';
 import { SourceNote } from '@/components/ui/example-tag';
@@ -12,9 +13,9 @@ import type { LineDetail } from '@/lib/budgets/queries/line';
 import { CLASS_WORDS } from '@/lib/budgets/rules';
 import { STAGE_WORDS } from '@/lib/budgets/rules/words';
 import { formatDay, formatInstant, type TimeZone } from '@/lib/day';
-import { formatCount, formatShareBare, formatShareBp } from '@/lib/format';
+import { formatCount, formatPart, formatShareBp } from '@/lib/format';
 import { formatIdr, formatMillions } from '@/lib/money';
-import { LineStory, PartsTable, SpentTable, StageList } from './line-tables';
+import { PartsTable, SpentTable, StageList } from './line-tables';
 
 const NEWS: Readonly<Record<string, string>> = {
   dicatat: 'Baris tercatat.', disimpan: 'Perubahan tersimpan.', dihapus: 'Baris dihapus dan tidak lagi dihitung. Riwayatnya tetap ada.', dipulihkan: 'Baris dipulihkan dan dihitung lagi.',
@@ -25,7 +26,7 @@ interface Props { line: LineDetail; address: Address; timeZone: TimeZone; childr
 
 function headline({ name, agency, budgetIdr, fundingSource, spent, counts, isRemoved }: LineDetail): string {
   const last = spent.at(-1);
-  const share = last ? `; terserap ${formatShareBare(last.absorption.shareBp, 0)}\u00A0%${last.absorption.isOver ? ', melebihi pagu' : ''}` : '; realisasi belum dilaporkan';
+  const share = last ? `; terserap ${formatPart(last.spentIdr, budgetIdr, 0)}\u00A0%${last.absorption.isOver ? ', melebihi pagu' : ''}` : '; realisasi belum dilaporkan';
   const state = isRemoved ? ' Baris ini dihapus.' : counts ? '' : ' Sudah digantikan baris perubahan.';
   return `${name}: Rp\u00A0${formatMillions(budgetIdr)} juta dari ${SOURCE_WORDS[fundingSource]}, ${agency}${share}.${state}`;
 }
@@ -63,7 +64,7 @@ export function LinePage({ line, address, timeZone, children }: Props) {
   return (
     <>
       <PageHead sentence={headline(line)} example={line.isExample} trail={[{ text: 'Anggaran', href: carry(address, '/anggaran') }, { text: line.agency, href: carry(address, '/anggaran', { opd: line.agencyCode }) }]}
-        freshness={last ? <>{last.deed} oleh <b>{last.by ?? 'data awal'}</b><br />{formatInstant(new Date(last.at), timeZone)}</> : undefined} />
+        freshness={last ? <>{last.deed} {last.by === null ? 'dari ' : 'oleh '}<b>{last.by ?? 'data awal'}</b><br />{formatInstant(new Date(last.at), timeZone)}</> : undefined} />
       {news ? <Notice kind="saved">{news}</Notice> : null}
       <Facts facts={factsOf(line)} />
       <div className="detail">
@@ -73,7 +74,7 @@ export function LinePage({ line, address, timeZone, children }: Props) {
           <Section id="realisasi" title="Realisasi menurut tanggal" help="Kumulatif sejak awal tahun." example={line.isExample}><SpentTable line={line} /></Section>
           {line.stages.length > 1 ? <Section id="tahap" title="Murni dan perubahan" help="Tahap terbaru yang dihitung; yang lama tetap terbaca."><StageList line={line} address={address} /></Section> : null}
         </div>
-        <div className="stack">{children}<Section id="riwayat" title="Riwayat"><LineStory steps={line.story} timeZone={timeZone} /></Section></div>
+        <div className="stack">{children}<Section id="riwayat" title="Riwayat"><Story steps={line.story} timeZone={timeZone} /></Section></div>
       </div>
       <PageFoot hint="">Sumber: <SourceNote text={line.source ?? `isian ${line.agency}`} example={line.isExample} /></PageFoot>
     </>

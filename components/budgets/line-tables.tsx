@@ -1,9 +1,8 @@
 import type { LineDetail } from '@/lib/budgets/queries/line';
-import type { LineStep } from '@/lib/budgets/rules/story';
 import { STAGE_WORDS } from '@/lib/budgets/rules/words';
 import { type Address, carry } from '@/lib/address';
-import { formatDay, formatInstant, type TimeZone } from '@/lib/day';
-import { formatShareBare } from '@/lib/format';
+import { formatDay } from '@/lib/day';
+import { formatPart } from '@/lib/format';
 import { formatIdr } from '@/lib/money';
 
 /** What each village gets; the rest stands in its own row, so that the table adds up to the line. */
@@ -14,8 +13,8 @@ export function PartsTable({ line: { parts, unlocatedIdr, budgetIdr }, address }
       <caption className="reader">Bagian per desa</caption>
       <thead><tr><th scope="col">Desa atau kelurahan</th><th scope="col">Kecamatan</th><th scope="col" className="num">Rupiah</th><th scope="col" className="num">%</th></tr></thead>
       <tbody>
-        {parts.map(({ code, name, district, isTarget, amountIdr, shareBp }) => (
-          <tr key={code}><th scope="row">{isTarget ? <a href={carry(address, `/desa/${code}`)}>{name}</a> : name}</th><td>{district}{isTarget ? '' : ' · di luar lokus'}</td><td className="num nowrap">{formatIdr(amountIdr)}</td><td className="num">{formatShareBare(shareBp, 1)}</td></tr>
+        {parts.map(({ code, name, district, isTarget, amountIdr }) => (
+          <tr key={code}><th scope="row">{isTarget ? <a href={carry(address, `/desa/${code}`)}>{name}</a> : name}</th><td>{district}{isTarget ? '' : ' · di luar lokus'}</td><td className="num nowrap">{formatIdr(amountIdr)}</td><td className="num">{formatPart(amountIdr, budgetIdr, 1)}</td></tr>
         ))}
         {unlocatedIdr > 0n ? <tr><th scope="row" className="alarm">belum dilokasikan</th><td /><td className="num nowrap">{formatIdr(unlocatedIdr)}</td><td /></tr> : null}
       </tbody>
@@ -24,14 +23,14 @@ export function PartsTable({ line: { parts, unlocatedIdr, budgetIdr }, address }
   );
 }
 
-export function SpentTable({ line: { spent } }: { line: LineDetail }) {
+export function SpentTable({ line: { spent, budgetIdr } }: { line: LineDetail }) {
   if (spent.length === 0) return <p>Belum ada realisasi yang dilaporkan. Itu bukan Rp 0.</p>;
   return (
     <table className="tight-table">
       <caption className="reader">Realisasi kumulatif</caption>
       <thead><tr><th scope="col">Sampai tanggal</th><th scope="col" className="num">Rupiah</th><th scope="col" className="num">Serapan %</th><th scope="col">Catatan</th></tr></thead>
       <tbody>{spent.map(({ asOf, spentIdr, absorption, falls }) => (
-        <tr key={asOf}><th scope="row" className="nowrap">{formatDay(asOf)}</th><td className="num nowrap">{formatIdr(spentIdr)}</td><td className={absorption.isOver ? 'num alarm' : 'num'}>{formatShareBare(absorption.shareBp, 1)}</td>
+        <tr key={asOf}><th scope="row" className="nowrap">{formatDay(asOf)}</th><td className="num nowrap">{formatIdr(spentIdr)}</td><td className={absorption.isOver ? 'num alarm' : 'num'}>{formatPart(spentIdr, budgetIdr, 1)}</td>
           <td>{[...(absorption.isOver ? ['melebihi pagu'] : []), ...(falls ? ['turun dari tanggal sebelumnya'] : [])].join(', ')}</td></tr>
       ))}</tbody>
     </table>
@@ -45,22 +44,5 @@ export function StageList({ line: { stages, id }, address }: { line: LineDetail;
         <li key={stage.id}>{stage.id === id ? <b>{STAGE_WORDS[stage.stage]}</b> : <a href={carry(address, `/anggaran/baris/${stage.id}`)}>{STAGE_WORDS[stage.stage]}</a>} {formatIdr(stage.budgetIdr)} <small>{stage.isRemoved ? 'dihapus' : stage.counts ? 'dihitung' : 'digantikan, tidak dihitung'}</small></li>
       ))}
     </ul>
-  );
-}
-
-const short = (text: string): string => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
-
-/** The story of a line in words, newest first. Nothing in it is ever erased. */
-export function LineStory({ steps, timeZone }: { steps: readonly LineStep[]; timeZone: TimeZone }) {
-  return (
-    <ol className="line-list">
-      {steps.map(({ version, deed, by, at, reason, changes }) => (
-        <li key={version}>
-          <b>{deed}</b> oleh {by ?? 'data awal'} <small>{formatInstant(new Date(at), timeZone)} · versi {version}</small>
-          {reason ? <p>Alasan: “{reason}”</p> : null}
-          {changes.map(({ field, label, from, to }) => <p key={field}>{label}: {short(from)} → {short(to)}</p>)}
-        </li>
-      ))}
-    </ol>
   );
 }

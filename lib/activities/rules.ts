@@ -97,10 +97,11 @@ export function overlapNotices(activities: readonly Located[]): OverlapNotice[] 
   }));
 }
 
-/** What editing does to an activity under or after verification, said beforehand; null when nothing. Who may is in lib/auth/access. */
-export function editWarning({ verification }: { verification: Verification }): string | null {
-  if (verification === 'submitted') return 'Kegiatan ini sedang diperiksa. Bila diubah, kegiatan kembali menjadi draf dan harus diajukan lagi.';
-  if (verification === 'verified') return 'Kegiatan ini sudah diperiksa. Bila diubah, kegiatan kembali menjadi draf dan keluar dari angka yang disahkan sampai diperiksa lagi.';
+/** What editing does to an activity or a budget line under or after verification, said beforehand; null when nothing. Who may is in lib/auth/access. */
+export function editWarning({ verification }: { verification: Verification }, what: 'Kegiatan' | 'Baris' = 'Kegiatan'): string | null {
+  const it = what.toLowerCase();
+  if (verification === 'submitted') return `${what} ini sedang diperiksa. Bila diubah, ${it} kembali menjadi draf dan harus diajukan lagi.`;
+  if (verification === 'verified') return `${what} ini sudah diperiksa. Bila diubah, ${it} kembali menjadi draf dan keluar dari angka yang disahkan sampai diperiksa lagi.`;
   return null;
 }
 

@@ -48,13 +48,11 @@ export async function readEditLineForm(tx: Tx, viewer: Viewer, id: string, asCha
   const isChange = stage !== it.stage;
   return {
     title: isChange ? `Perubahan anggaran: ${it.name}` : `Ubah ${it.name}`, choices: await readLineChoices(tx, viewer, it.fiscalYear), stages: [stage],
-    warning: isChange ? 'Baris perubahan akan menggantikan baris murni dalam semua hitungan. Baris murni tetap dapat dibaca.' : warningOf(it),
+    warning: isChange ? 'Baris perubahan akan menggantikan baris murni dalam semua hitungan. Baris murni tetap dapat dibaca.' : editWarning(it, 'Baris'),
     hidden: { tim: viewer.jurisdictionCode, id, version: String(it.version) },
     values: { one: textOf(it, stage), villages: it.split === 'equal' ? it.parts.map(({ code }) => code) : [], amounts: it.split === 'explicit' ? Object.fromEntries(it.parts.map(({ code, amountIdr }) => [code, formatCount(amountIdr)])) : {} },
   };
 }
-
-const warningOf = ({ verification }: LineDetail): string | null => editWarning({ verification })?.replaceAll('Kegiatan', 'Baris').replaceAll('kegiatan', 'baris') ?? null;
 
 const textOf = (it: LineDetail, stage: BudgetStage): Record<string, string> => ({
   fiscalYear: String(it.fiscalYear), stage, name: it.name, subActivityCode: it.subActivityCode ?? '', class: it.class, fundingSource: it.fundingSource,

@@ -22,7 +22,7 @@ async function Page({ params, searchParams }: Props) {
   const address = addressOf(`/kegiatan/${id}`, given);
   return (
     <ActivityPage activity={activity} address={address} timeZone={viewer.timeZone as TimeZone}>
-      <ActivityDeeds activity={activity} address={address} tim={viewer.jurisdictionCode} deeds={{ cancel, giveBack, restore, submit, verify }}
+      <ActivityDeeds activity={activity} address={address} tim={viewer.jurisdictionCode} deeds={{ remove: cancel, giveBack, restore, submit, verify }}
         mayEdit={here && may(viewer, 'activity:write', activity)} mayVerify={here && may(viewer, 'activity:verify')} />
     </ActivityPage>
   );
