@@ -76,11 +76,14 @@ export async function trySideDoors(world: World): Promise<string[]> {
   return found.sort();
 }
 
-const BROKEN = ['%00', "x'%20or%201%3D1%20--", '%F0%9F%92%A9%E2%80%AE', '-1', '9'.repeat(400), '__proto__', '%3Cimg%20src%3Dx%3E', '..%2F..%2Fetc%2Fpasswd'];
+const BROKEN = ['%00', '%ff', "x'%20or%201%3D1%20--", '%F0%9F%92%A9%E2%80%AE', '-1', '9'.repeat(400), '__proto__', '%3Cimg%20src%3Dx%3E', '..%2F..%2Fetc%2Fpasswd'];
 const NAMES = ['periode', 'tahun', 'angka', 'tim', 'opd', 'desa', 'kecamatan', 'indikator', 'keadaan', 'jenis', 'cari', 'urut', 'halaman', 'jelas', 'lensa', 'golongan', 'sumber', 'tautan', 'lokasi', 'lens', 'kabar'];
 
-/** Nonsense in every part of every address: an answer below 500, and nothing of the inside. */
-export async function openNonsense(world: World): Promise<string[]> {
+/**
+ * Nonsense in every part of every address: an answer below 500, and nothing of the inside. Each half takes every
+ * second address, so that two products share them.
+ */
+export async function openNonsense(world: World, half: 0 | 1): Promise<string[]> {
   const found: string[] = [];
   const actor = ACTORS[1] as Actor;
   const paths = Object.entries(ROUTES).filter(([, { seen }]) => seen !== 'open').flatMap(([route, rule], turn) => BROKEN.flatMap((word, at) => [
@@ -88,7 +91,7 @@ export async function openNonsense(world: World): Promise<string[]> {
     ...((at + turn) % 3 === 0 ? [`${rule.own(world.facts)}?${NAMES.filter((_, index) => index % BROKEN.length === at).map((name) => `${name}=${word}`).join('&')}`] : []),
     ...(word === '%00' && !route.includes('[') ? NAMES.filter((_, index) => index % 2 === turn % 2).map((name) => `${route}?${name}=${word}`) : []),
   ]));
-  await inLanes([...new Set(paths)], async (path) => {
+  await inLanes([...new Set(paths)].filter((_, at) => at % 2 === half), async (path) => {
     const answer = await get(world.product.url + path, headersOf(world, actor));
     if (answer.status >= 500) found.push(`${path}: ${answer.status}`);
     if (INSIDE.test(answer.body)) found.push(`${path} tells of its inside: ${INSIDE.exec(answer.body)?.[0]}`);
