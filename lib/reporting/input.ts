@@ -2,24 +2,25 @@ import { z } from 'zod';
 import { parsePeriod } from '@/lib/period';
 import type { Mark, TypedCell } from './rules/entry';
 
-/** One sent cell: where, what, and the version that the sheet had shown (0: there was no row). */
-export interface EntryCell extends TypedCell { village: string; indicator: string; version: number }
+/** One sent cell: where, what, the version that the sheet had shown (0: there was no row), and the reason for an unusual figure. */
+export interface EntryCell extends TypedCell { village: string; indicator: string; version: number; reason?: string }
 
 export interface EntryInput { periodCode: string; year: number; cells: EntryCell[] }
 
 /** More cells than any sheet shows are a mistake or an attack. */
 const MOST_CELLS = 1000;
-const NAME = /^([0-9A-Za-z.-]{2,24})\/([A-Z]{2}\d{1,4})\/([ndmw])$/;
+const NAME = /^([0-9A-Za-z.-]{2,24})\/([A-Z]{2}\d{1,4})\/([ndmrw])$/;
 const WAS = /^(\d{1,9}):(\d{0,10}):(\d{0,10}):([a-z-]*)$/;
 
 /** The states that a select of the sheet offers; a yes/no cell answers with `ya` or `belum`. */
 const STATES: Readonly<Record<string, { mark: Mark; answer: string }>> = {
   '': { mark: 'none', answer: '' }, 'angka': { mark: 'none', answer: '' },
   'tanpa-sasaran': { mark: 'not_applicable', answer: '' }, 'belum-ada': { mark: 'missing', answer: '' },
+  'sama': { mark: 'same', answer: '' },
   'ya': { mark: 'none', answer: 'ya' }, 'belum': { mark: 'none', answer: 'belum' },
 };
 
-type Parts = Partial<Record<'n' | 'd' | 'm' | 'w', string>>;
+type Parts = Partial<Record<'n' | 'd' | 'm' | 'r' | 'w', string>>;
 
 function stateOf(word: string): { mark: Mark; answer: string } | null {
   return Object.hasOwn(STATES, word) ? STATES[word] ?? null : null;
@@ -33,11 +34,11 @@ function shownOf(text: string | undefined): { version: number; shown: TypedCell[
   return { version: Number(version), shown: { numeratorText: state.answer || numeratorText, denominatorText, mark: state.mark } };
 }
 
-function readCell(village: string, indicator: string, { n = '', d = '', m = '', w }: Parts): EntryCell | null {
+function readCell(village: string, indicator: string, { n = '', d = '', m = '', r = '', w }: Parts): EntryCell | null {
   const state = stateOf(m);
   const was = shownOf(w);
   if (!state || !was) return null;
-  return { village, indicator, numeratorText: state.answer || n, denominatorText: d, mark: state.mark, ...was };
+  return { village, indicator, numeratorText: state.answer || n, denominatorText: d, mark: state.mark, ...(r.trim() && { reason: r.trim().slice(0, 500) }), ...was };
 }
 
 function gather(raw: unknown, problem: (field: string, sentence: string) => void): Map<string, Parts> {
@@ -52,9 +53,9 @@ function gather(raw: unknown, problem: (field: string, sentence: string) => void
   return cells;
 }
 
-/** The form of the entry sheet: `periode`, and `n d m w` of each cell. A field of any other name is refused. */
-export const entryInput = z.unknown().transform((raw, ctx): EntryInput => {
-  const problem = (field: string, message: string): void => { ctx.addIssue({ code: 'custom', path: [field], message }); };
+type Complain = (field: string, sentence: string) => void;
+
+function readEntry(raw: unknown, problem: Complain): EntryInput {
   const code = (Object(raw) as { periode?: unknown }).periode;
   const period = typeof code === 'string' ? parsePeriod(code) : null;
   if (!period) problem('periode', 'Periode lembar ini tidak dikenal. Buka lagi lewat menu Pengisian.');
@@ -67,7 +68,47 @@ export const entryInput = z.unknown().transform((raw, ctx): EntryInput => {
     return cell ? [cell] : [];
   });
   return { periodCode: period?.code ?? '', year: period?.year ?? 2000, cells };
+}
+
+/** The form of the entry sheet: `periode`, and `n d m r w` of each cell. A field of any other name is refused. */
+export const entryInput = z.unknown().transform((raw, ctx): EntryInput =>
+  readEntry(raw, (field, message) => { ctx.addIssue({ code: 'custom', path: [field], message }); }));
+
+const typedText = z.string().max(5000);
+const sentCell = z.strictObject({
+  desa: z.string().max(24), indikator: z.string().max(8), n: typedText, d: typedText, m: z.string().max(20), r: typedText.default(''),
+  w: z.string().max(60), versi: z.int().min(0).optional(),
 });
+type SentCell = z.output<typeof sentCell>;
+
+/** The fields of sent cells as the form names them. Each cell may come once; `versi`, if sent, is that of `w`. */
+function formOf(periode: string, sel: readonly SentCell[], problem: Complain): Record<string, string> {
+  const fields: Record<string, string> = { periode };
+  for (const { desa, indikator, n, d, m, r, w, versi } of sel) {
+    const address = `${desa}/${indikator}`;
+    const isTold = versi === undefined || w.startsWith(`${versi}:`);
+    if (`${address}/w` in fields || !isTold) problem(`${address}/m`, `Isian ${address} terkirim lebih dari sekali atau tanpa versi yang jelas. Muat ulang halaman.`);
+    Object.assign(fields, { [`${address}/n`]: n, [`${address}/d`]: d, [`${address}/m`]: m, [`${address}/w`]: w, [`${address}/r`]: r });
+  }
+  return fields;
+}
+
+/**
+ * One call of autosave: cells of one period. `tim`: the team of the sheet; `akun`: for whom the cells were kept, so that
+ * nobody else who signs in at the same computer sends them. Problems go by the field names of the form.
+ */
+export const cellsInput = z.strictObject({ periode: z.string(), tim: z.string().max(20).optional(), akun: z.uuid().optional(), sel: z.array(sentCell).min(1).max(MOST_CELLS) })
+  .transform(({ periode, tim, akun, sel }, ctx) => {
+    const problem: Complain = (field, message) => { ctx.addIssue({ code: 'custom', path: [field], message }); };
+    return { tim, akun, ...readEntry(formOf(periode, sel, problem), problem) };
+  });
+
+/** Problems of a call by field; what is wrong with its shape goes under `sel`. */
+export function problemsOfCells({ issues }: z.ZodError): Record<string, string> {
+  const problems: Record<string, string> = {};
+  for (const { code, path, message } of issues) problems[code === 'custom' ? String(path[0]) : 'sel'] ??= code === 'custom' ? message : 'Bentuk kiriman tidak dikenal.';
+  return problems;
+}
 
 /** Which sheet is asked for: agency (null: one's own), indicators, page of villages. */
 export interface EntryRequest { agency: string | null; everyone: boolean; codes: string[]; page: number; ignored: string[] }

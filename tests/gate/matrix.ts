@@ -72,6 +72,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
     rival: (f) => `/anggaran/baris/${f.pupr.line.draft.id}/ubah`, foreign: (f) => `/anggaran/baris/${f.kupang.line.draft.id}/ubah`,
   },
   '/pengisian': page('/pengisian'),
+  // Only sent to: who may send what is tried in tests/journeys/cells.test.ts.
+  '/pengisian/sel': open('/pengisian/sel', 405),
   '/pengaturan': page('/pengaturan', ADMIN),
   '/pengaturan/instansi/baru': page('/pengaturan/instansi/baru', ADMIN),
   '/pengaturan/instansi/[id]': { seen: ADMIN, own: (f) => `/pengaturan/instansi/${f.pupr.agency.id}`, foreign: (f) => `/pengaturan/instansi/${f.kupang.agency.id}` },
