@@ -1,3 +1,4 @@
+import { formatDay } from '@/lib/day';
 import type { ValueKind } from '@/lib/indicators/rules/reading';
 import { readCount } from '@/lib/number-text';
 
@@ -103,13 +104,6 @@ function checkYesNo(answerText: string, villagesText: string): CheckedCell {
   return NO.has(word) ? reported(0, 1) : problem({ numerator: 'Jawab ya atau tidak.' });
 }
 
-/** A jump of 50 points or more is allowed with a reason (F62): the sentence that asks for it, else null. */
-export function jumpQuestion(nowBp: number | null, beforeBp: number | null): string | null {
-  if (nowBp === null || beforeBp === null || Math.abs(nowBp - beforeBp) < 5000) return null;
-  const points = Math.round(Math.abs(nowBp - beforeBp) / 100);
-  return `${nowBp < beforeBp ? 'Turun' : 'Naik'} ${points} poin dari periode lalu. Bila benar, tulis alasannya.`;
-}
-
 const NEXT: Record<CellStateName, readonly CellStateName[]> = {
   draft: ['submitted'], returned: ['submitted'], submitted: ['returned', 'verified'], verified: ['returned'],
 };
@@ -127,11 +121,14 @@ export interface WriteContext {
   today: string;
 }
 
-/** Why a value may not be changed now, with the specific reason (F65); null when it may. A return or reopening lifts the due date. */
+/**
+ * Why a value may not be changed now: the specific reason and who can open it (F65); null when it may. `dueOn` is the last
+ * day in the team's own zone; a return or a reopening lifts it.
+ */
 export function writeRefusal({ cellState, periodState, dueOn, today }: WriteContext): string | null {
   if (periodState === 'approved') return 'Periode ini sudah disahkan dan ditutup. Sekretaris tim dapat membukanya kembali dengan alasan.';
   if (cellState === 'verified') return 'Isian ini sudah diperiksa. Minta Bappeda mengembalikannya lebih dahulu.';
-  if (cellState === 'submitted') return 'Isian ini sudah dikirim dan sedang diperiksa.';
+  if (cellState === 'submitted') return 'Isian ini sudah dikirim dan menunggu pemeriksaan. Tarik kembali kirimannya, atau minta Bappeda mengembalikannya.';
   const isLate = dueOn !== null && today > dueOn && periodState === 'open' && cellState !== 'returned';
-  return isLate ? 'Batas waktu pengisian sudah lewat. Minta perpanjangan kepada sekretaris tim.' : null;
+  return isLate ? `Batas waktu pengisian sudah lewat (${formatDay(dueOn)}). Sekretaris tim dapat memperpanjangnya.` : null;
 }

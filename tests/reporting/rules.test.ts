@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '@/lib/period';
-import { ageInPeriods, ageLabel, checkCell, effectiveValue, hasReported, jumpQuestion, stepRefusal, writeRefusal } from '@/lib/reporting/rules';
+import { ageInPeriods, ageLabel, checkCell, effectiveValue, hasReported, stepRefusal, writeRefusal } from '@/lib/reporting/rules';
 
 const id = (code: string): number => Number(parsePeriod(code)?.id);
 const row = (code: string, status: 'reported' | 'missing' | 'not_applicable' = 'reported') => ({ periodId: id(code), status, code });
@@ -73,11 +73,6 @@ describe('satu sel lembar isian', () => {
     expect(cell('83', '157', odf)).toMatchObject({ status: 'reported', numerator: 83, denominator: 157 });
     expect(cell('', '', odf)).toEqual({ status: 'missing' });
   });
-  it('loncatan 50 poin minta alasan (F62)', () => {
-    expect(jumpQuestion(3110, 8450)).toBe('Turun 53 poin dari periode lalu. Bila benar, tulis alasannya.');
-    expect(jumpQuestion(3451, 8450)).toBeNull(); // 49,99 poin
-    expect(jumpQuestion(3110, null)).toBeNull();
-  });
 });
 
 describe('perjalanan isian', () => {
@@ -92,7 +87,7 @@ describe('perjalanan isian', () => {
     expect(writeRefusal({ ...open, today: '2022-10-05' })).toBeNull();
     expect(writeRefusal({ ...open, periodState: 'approved' })).toContain('disahkan dan ditutup');
     expect(writeRefusal({ ...open, cellState: 'verified' })).toContain('sudah diperiksa');
-    expect(writeRefusal({ ...open, cellState: 'submitted' })).toContain('sedang diperiksa');
+    expect(writeRefusal({ ...open, cellState: 'submitted' })).toContain('menunggu pemeriksaan');
     expect(writeRefusal({ ...open, cellState: 'returned' })).toBeNull();
     expect(writeRefusal({ ...open, periodState: 'reopened' })).toBeNull();
   });

@@ -11,30 +11,49 @@ export interface AssignedIndicator {
   valueKind: ValueKind; direction: Direction; timing: 'snapshot' | 'year_to_date'; atVillage: boolean;
   numeratorText: string; denominatorText: string; definition: string; example: string | null; caution: string | null;
   role: 'lead' | 'support'; leadName: string | null; target: ChosenTarget | null;
+  /** Where the agency is asked for it; null: wherever it is free to, as a supporter. */
+  regionIds: number[] | null;
 }
 
 /** `role`: as what the agency fills in; null when nothing is assigned to it in that year. */
 export interface Assignment { role: 'lead' | 'support' | null; indicators: AssignedIndicator[] }
 
 type Row = Omit<AssignedIndicator, 'target'>;
+export interface Asked { jurisdictionId: number; year: number; agencyId: string; periodId?: number }
 
 /**
- * What an agency fills in: the indicators it leads in that year and extensions assigned to it; an agency that leads
- * nothing fills in those it supports (F60). Targets are chosen by lib/indicators/rules.
+ * What an agency fills in (F60): the cells of `assigned_cell` in that year, or in `periodId` alone;
+ * an agency that is asked for nothing fills in those it supports. Targets are chosen by lib/indicators/rules.
  */
-export async function readAssignment(tx: Tx, { jurisdictionId, year, agencyId }: { jurisdictionId: number; year: number; agencyId: string }): Promise<Assignment> {
-  const rows = [...await tx.execute(sql`
-    select i.id, i.code, i.name, i.short_name as "shortName", i."group", i.value_kind as "valueKind", i.direction, i.timing, i.at_village as "atVillage",
-      i.numerator_text as "numeratorText", i.denominator_text as "denominatorText", i.definition, i.example, i.caution, r.role, la.short_name as "leadName"
-    from responsibility r join indicator i on i.code = r.column_code
-    left join responsibility l on l.jurisdiction_id = r.jurisdiction_id and l.year = r.year and l.lens = 'indicator' and l.column_code = r.column_code and l.role = 'lead'
-    left join agency la on la.jurisdiction_id = l.jurisdiction_id and la.id = l.agency_id
-    where r.jurisdiction_id = ${jurisdictionId} and r.year = ${year} and r.lens = 'indicator' and r.agency_id = ${agencyId}
-      and r.role in ('lead', 'support') and i."group" in ('specific', 'sensitive', 'extension')
-    order by i.sort_order`)] as unknown as Row[];
+export async function readAssignment(tx: Tx, asked: Asked): Promise<Assignment> {
+  const rows = await readRows(tx, asked);
   const leads = rows.some(({ role }) => role === 'lead');
-  const chosen = rows.filter(({ role, group }) => (leads ? role === 'lead' || group === 'extension' : true));
-  return { role: chosen.length === 0 ? null : leads ? 'lead' : 'support', indicators: await withTargets(tx, jurisdictionId, year, chosen) };
+  const chosen = leads ? rows.filter(({ role }) => role === 'lead') : rows;
+  return { role: chosen.length === 0 ? null : leads ? 'lead' : 'support', indicators: await withTargets(tx, asked.jurisdictionId, asked.year, chosen) };
+}
+
+/** Indicators asked of the agency with their regions; of a lead without target villages also those, with no region yet. */
+async function readRows(tx: Tx, { jurisdictionId, year, agencyId, periodId }: Asked): Promise<Row[]> {
+  return [...await tx.execute(sql`
+    with asked as (
+      select indicator_id, array_agg(distinct region_id) as regions from assigned_cell
+      where jurisdiction_id = ${jurisdictionId} and year = ${year} and agency_id = ${agencyId} and (${periodId ?? null}::int is null or period_id = ${periodId ?? null}::int)
+      group by indicator_id
+    ), named as (
+      select column_code, bool_or(role = 'lead') as leads from responsibility
+      where jurisdiction_id = ${jurisdictionId} and year = ${year} and lens = 'indicator' and agency_id = ${agencyId} and role in ('lead', 'support')
+      group by column_code
+    )
+    select i.id, i.code, i.name, i.short_name as "shortName", i."group", i.value_kind as "valueKind", i.direction, i.timing, i.at_village as "atVillage",
+      i.numerator_text as "numeratorText", i.denominator_text as "denominatorText", i.definition, i.example, i.caution, la.short_name as "leadName",
+      case when k.indicator_id is not null or n.leads then 'lead' else 'support' end as role,
+      case when k.indicator_id is not null then k.regions when n.leads then '{}'::int[] end as "regionIds"
+    from indicator i left join asked k on k.indicator_id = i.id left join named n on n.column_code = i.code
+    left join responsibility l on l.jurisdiction_id = ${jurisdictionId} and l.year = ${year} and l.lens = 'indicator' and l.column_code = i.code and l.role = 'lead'
+    left join agency la on la.jurisdiction_id = l.jurisdiction_id and la.id = l.agency_id
+    where i."group" in ('specific', 'sensitive', 'extension') and (k.indicator_id is not null or not n.leads or (n.leads and i.at_village
+      and not exists (select from target_village v where v.jurisdiction_id = ${jurisdictionId} and v.year = ${year})))
+    order by i.sort_order`)] as unknown as Row[];
 }
 
 async function withTargets(tx: Tx, jurisdictionId: number, year: number, rows: readonly Row[]): Promise<AssignedIndicator[]> {
@@ -45,6 +64,10 @@ async function withTargets(tx: Tx, jurisdictionId: number, year: number, rows: r
 
 /** Where an agency fills in: a target village, or the team's own region for what does not live in villages. */
 export interface EntryPlace { regionId: number; code: string; name: string; district: string; atVillage: boolean }
+
+/** Whether a place is the agency's to fill in for an indicator. */
+export const isAskedAt = ({ atVillage, regionIds }: Pick<AssignedIndicator, 'atVillage' | 'regionIds'>, place: Pick<EntryPlace, 'regionId' | 'atVillage'>): boolean =>
+  place.atVillage === atVillage && (regionIds === null || regionIds.includes(place.regionId));
 
 /** The target villages of a year by district and name, then the region of the team itself. */
 export async function readPlaces(tx: Tx, jurisdictionId: number, year: number): Promise<EntryPlace[]> {

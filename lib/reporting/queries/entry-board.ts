@@ -3,24 +3,17 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { boardHeadline } from '../rules/entry';
 
-/** How far one agency has come: cells it leads, filled, said to be without data; when it last typed. */
+/** How far one agency has come: cells it is asked for, filled, said to be without data; when it last typed. */
 export interface BoardRow {
   code: string; shortName: string; indicators: number; expected: number; filled: number; declared: number; returned: number; examples: number; lastAt: string | null;
 }
 
 export interface EntryBoard { headline: string; rows: BoardRow[]; villages: number }
 
-/** Agencies that lead an indicator of the year against the cells they have filled in for the period ("siapa sudah mengisi"). */
+/** Agencies against the cells that `assigned_cell` asks of them in the period ("siapa sudah mengisi"). */
 export async function readBoard(tx: Tx, { jurisdictionId, year, periodId }: { jurisdictionId: number; year: number; periodId: number }): Promise<EntryBoard> {
   const rows = [...await tx.execute(sql`
-    with place as (
-      select region_id, true as at_village from target_village where jurisdiction_id = ${jurisdictionId} and year = ${year}
-      union all select region_id, false from jurisdiction where id = ${jurisdictionId}
-    ), cell as (
-      select r.agency_id, i.id as indicator_id, place.region_id from responsibility r
-      join indicator i on i.code = r.column_code and i."group" in ('specific', 'sensitive', 'extension') join place on place.at_village = i.at_village
-      where r.jurisdiction_id = ${jurisdictionId} and r.year = ${year} and r.lens = 'indicator' and r.role = 'lead'
-    )
+    with cell as (select agency_id, indicator_id, region_id from assigned_cell where jurisdiction_id = ${jurisdictionId} and period_id = ${periodId})
     select a.code, a.short_name as "shortName", (count(distinct c.indicator_id))::int as indicators, count(*)::int as expected,
       (count(*) filter (where v.status <> 'missing'))::int as filled, (count(*) filter (where v.status = 'missing'))::int as declared,
       (count(*) filter (where v.state = 'returned'))::int as returned, (count(*) filter (where v.is_example))::int as examples,

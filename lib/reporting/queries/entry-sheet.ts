@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { type CellMode, type EntryColumn, type EntrySheetCell, packSheet, shareText } from '../grid';
 import type { EntryRequest } from '../input';
 import { chunkEvenly, type EntryCounts, entryHeadline, wordsOf } from '../rules/entry';
-import { type AssignedIndicator, readAssignment, readPlaces } from './assignment';
+import { type AssignedIndicator, type EntryPlace, isAskedAt, readAssignment, readPlaces } from './assignment';
 import { cellKey, type IndicatorProgress, type PeriodCell, readCells, readProgress } from './entry-cells';
 import type { TeamPeriod } from './entry-scope';
 
@@ -43,12 +43,12 @@ interface Ask { agency: EntryAgency; team: TeamPeriod; request: EntryRequest }
 export async function readEntrySheet(tx: Tx, viewer: Viewer, { agency, team, request }: Ask): Promise<EntrySheet> {
   const { jurisdictionId } = viewer;
   const { year, id: periodId } = team.period;
-  const { role, indicators } = await readAssignment(tx, { jurisdictionId, year, agencyId: agency.id });
+  const { role, indicators } = await readAssignment(tx, { jurisdictionId, year, agencyId: agency.id, periodId });
   const places = await readPlaces(tx, jurisdictionId, year);
-  const ids = { regionIds: places.map(({ regionId }) => regionId), indicatorIds: indicators.map(({ id }) => id) };
+  const ids = { regionIds: places.map(({ regionId }) => regionId), indicatorIds: indicators.map(({ id }) => id), askedOf: role === 'lead' ? agency.id : null };
   const progress = await readProgress(tx, { jurisdictionId, year, periodId, ...ids });
   const { shown, groups, ignored } = chooseGroup(indicators, request);
-  const rows = places.filter(({ atVillage }) => atVillage === shown[0]?.atVillage);
+  const rows = places.filter((place) => shown.some((one) => isAskedAt(one, place)));
   const page = Math.max(1, Math.min(request.page, Math.ceil(rows.length / SHEET_ROWS)));
   const visible = rows.slice((page - 1) * SHEET_ROWS, page * SHEET_ROWS);
   const cells = await readCells(tx, { jurisdictionId, year, periodId, regionIds: visible.map(({ regionId }) => regionId), indicatorIds: shown.map(({ id }) => id) });
@@ -60,7 +60,7 @@ export async function readEntrySheet(tx: Tx, viewer: Viewer, { agency, team, req
     agency, isOwn, mayWrite, role, counts, states: sumStates(progress), headline: role === 'support' ? entryHeadline(`yang didukung ${agency.shortName}`, { ...counts, returned: 0 }) : entryHeadline(agency.shortName, counts),
     groups: groups.map((group) => countGroup(group, { shown, progress, villages })),
     indicators: shown, columns: shown.map(columnOf), page, places: rows.length, villages,
-    packed: packSheet(visible.map((place) => ({ code: place.code, name: place.name, place: place.district, cells: shown.map((one) => sheetCell(cells.get(cellKey(place.regionId, one.id)), one, { viewer, mayWrite })) }))),
+    packed: packSheet(visible.map((place) => ({ code: place.code, name: place.name, place: place.district, cells: shown.map((one) => sheetCell(cells.get(cellKey(place.regionId, one.id)), one, { viewer, mayWrite, place, isAsked: role === 'lead' })) }))),
     hasExample: progress.some(({ examples }) => examples > 0), ignored: [...request.ignored, ...ignored],
   };
 }
@@ -74,7 +74,9 @@ function chooseGroup(indicators: readonly AssignedIndicator[], { codes }: EntryR
   return { shown: level.length > 0 ? level : groups[0] ?? [], groups, ignored };
 }
 
-const expectedOf = ({ atVillage }: AssignedIndicator, villages: number): number => (atVillage ? villages : 1);
+/** Cells that are expected: those asked of the agency; of a supporter all that it could fill in. */
+const expectedOf = ({ atVillage, regionIds, role }: AssignedIndicator, villages: number): number =>
+  (regionIds ? regionIds.length : role === 'support' ? (atVillage ? villages : 1) : 0);
 const total = <T>(of: readonly T[], count: (one: T) => number): number => of.reduce((sum, one) => sum + count(one), 0);
 
 function countAll(indicators: readonly AssignedIndicator[], progress: readonly IndicatorProgress[], villages: number): EntryCounts {
@@ -99,20 +101,31 @@ const columnOf = ({ code, shortName, valueKind, atVillage, numeratorText, denomi
   code, title: shortName, kind: valueKind === 'boolean' && atVillage ? 'yes_no' : 'counts', numerator: numeratorText, denominator: denominatorText, href: `#arti-${code}`,
 });
 
-function modeOf(own: PeriodCell['own'], { viewer, mayWrite }: { viewer: Viewer; mayWrite: boolean }): CellMode {
+/** Who looks at the cell, and whether it is asked of them; a supporter may fill in what nobody has. */
+interface Looking { viewer: Viewer; mayWrite: boolean; place: EntryPlace; isAsked: boolean }
+
+/** The agency that is asked for a cell may take it over until it is checked (F60). */
+function modeOf(own: PeriodCell['own'], one: AssignedIndicator, { viewer, mayWrite, place, isAsked }: Looking): CellMode {
   if (!mayWrite) return 'read';
-  if (own && own.agencyId !== viewer.agencyId) return 'foreign';
+  if (!isAskedAt(one, place)) return 'foreign';
+  if (own && own.agencyId !== viewer.agencyId && (!isAsked || own.state === 'verified')) return 'foreign';
   return own?.state === 'verified' || own?.state === 'submitted' ? own.state : 'open';
 }
 
-function sheetCell(cell: PeriodCell | undefined, { valueKind }: AssignedIndicator, who: { viewer: Viewer; mayWrite: boolean }): EntrySheetCell {
+function noteOf(own: PeriodCell['own'], mode: CellMode, { viewer, mayWrite }: Looking): string | null {
+  if (mode === 'foreign') return own ? `diisi ${own.agencyName ?? 'pihak lain'}` : 'tidak diminta';
+  if (own?.state === 'returned') return own.returnReason ?? own.remark ?? 'Dikembalikan untuk diperbaiki.';
+  return mayWrite && own && own.agencyId !== viewer.agencyId ? `Sudah diisi ${own.agencyName ?? 'pihak lain'}; isian Anda menggantikannya.` : null;
+}
+
+function sheetCell(cell: PeriodCell | undefined, one: AssignedIndicator, looking: Looking): EntrySheetCell {
+  const { valueKind } = one;
   const own = cell?.own ?? null;
-  const mode = modeOf(own, who);
+  const mode = modeOf(own, one, looking);
   const before = cell?.before ? wordsOf(cell.before, valueKind) : null;
-  const returned = own?.state === 'returned' ? own.remark ?? 'Dikembalikan untuk diperbaiki.' : null;
   return {
     words: wordsOf(own, valueKind), version: own === null ? 0 : own.version, mode, example: own?.isExample ?? false,
     before: before && (valueKind === 'boolean' ? before.numeratorText : shareText(before.numeratorText, before.denominatorText, before.mark === 'not_applicable' ? 'tanpa-sasaran' : '')),
-    note: mode === 'foreign' ? `diisi ${own?.agencyName ?? 'pihak lain'}` : returned,
+    note: noteOf(own, mode, looking),
   };
 }
