@@ -1,4 +1,4 @@
-import { divideHalfUp } from './share';
+import { cutShareOf, divideHalfUp } from './share';
 
 /** Indonesian figures without Intl: the same characters on every server and in every browser. */
 export const NBSP = '\u00A0';
@@ -33,8 +33,12 @@ export const formatShareShort = (bp: number | null): string => (bp === null ? MI
 /** A share without its sign, for a column whose head says "%": 1789 → "17,89". */
 export const formatShareBare = (bp: number | null, decimals: 0 | 1 | 2 = 2): string => (bp === null ? MISSING : decimal(bp, decimals));
 
-/** A score of 0–100 with one decimal: 7074 → "70,7". */
-export const formatScore = (bp: number | null): string => formatShareBare(bp, 1);
+/** part ÷ whole in percent with one decimal or none, rounded once from the two: 74.949 of 100.000 is "74,9", not 74,95 and then "75,0". Nothing to divide by is "—". */
+export const formatPart = (part: number | bigint | null, whole: number | bigint | null, decimals: 0 | 1): string =>
+  (part === null || whole === null ? MISSING : formatShareBare(cutShareOf(part, whole), decimals));
+
+/** A score of 0–100 with one decimal, cut so that none looks higher than it is: 7074 → "70,7", 7496 → "74,9" and never the threshold 75. */
+export const formatScore = (bp: number | null): string => (bp === null ? MISSING : decimal(Math.floor(bp / 10) * 10, 1));
 
 /** A difference in points, signed: −298 → "−2,98", 255 → "+2,55". Points are never written with %. */
 export const formatPointsSigned = (bp: number | null): string =>

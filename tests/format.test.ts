@@ -9,8 +9,19 @@ describe('angka seperti orang Indonesia menulisnya', () => {
     expect(format.formatShareShort(1785)).toBe(`17,9${format.NBSP}%`);
     expect(format.formatShareShort(1784)).toBe(`17,8${format.NBSP}%`);
     expect(format.formatShareShort(9999)).toBe(`100,0${format.NBSP}%`);
-    expect(format.formatScore(7074)).toBe('70,7');
     expect(format.formatShareBare(2778, 0)).toBe('28');
+  });
+  it('dari pecahannya sendiri dibulatkan satu kali: 74,949 % adalah 74,9, bukan 74,95 lalu 75,0', () => {
+    expect(format.formatPart(74_949, 100_000, 1)).toBe('74,9');
+    expect(format.formatShareBare(Math.round(7494.9), 1)).toBe('75,0'); // yang dihindari
+    expect(format.formatPart(7495, 10_000, 1)).toBe('75,0'); // tepat di tengah: ke atas
+    expect(format.formatPart(74_996n, 100_000n, 0)).toBe('75');
+    expect(format.formatPart(494_999n, 1_000_000n, 0)).toBe('49'); // 49,4999 %, lewat 49,50 menjadi 50
+    expect(format.formatPart(3_000_000_000n, 2_000_000_000n, 1)).toBe('150,0');
+    expect([format.formatPart(0, 8, 1), format.formatPart(1, 0, 1), format.formatPart(null, 8, 1), format.formatPart(1, null, 0)]).toEqual(['0,0', '—', '—', '—']);
+  });
+  it('skor satu desimal dipotong: 74,96 tidak tampil sebagai ambang 75,0', () => {
+    expect([7074, 7496, 7499, 7500, 10_000, 5].map(format.formatScore)).toEqual(['70,7', '74,9', '74,9', '75,0', '100,0', '0,0']);
     expect(format.formatScore(null)).toBe('—');
   });
   it('ribuan dipisah titik; nol tetap 0, kosong —', () => {

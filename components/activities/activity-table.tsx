@@ -7,7 +7,7 @@ import { progressBp } from '@/lib/activities/rules';
 import { tallySentence } from '@/lib/activities/rules/totals';
 import { type Address, carry, linkTo, sortingOf } from '@/lib/address';
 import { formatDay } from '@/lib/day';
-import { formatCount, formatShareBare, MISSING } from '@/lib/format';
+import { formatCount, formatPart, formatShareBare, MISSING } from '@/lib/format';
 import { absorption, formatMillions } from '@/lib/money';
 import { ColumnWords } from './columns';
 import { StateWord } from './state-word';

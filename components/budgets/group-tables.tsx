@@ -8,8 +8,8 @@ import type { BudgetReport, ChildMoney } from '@/lib/budgets/queries/report';
 import { CLASS_WORDS } from '@/lib/budgets/rules';
 import type { Overview } from '@/lib/budgets/rules/overview';
 import { classSlug } from '@/lib/budgets/rules/words';
-import { formatCount, formatShareBare } from '@/lib/format';
-import { absorption, formatMillions, shareOfMoney, sumOf } from '@/lib/money';
+import { formatCount, formatPart } from '@/lib/format';
+import { formatMillions, shareOfMoney, sumOf } from '@/lib/money';
 
 interface Line { key: string; label: ReactNode; budgetIdr: bigint; shareBp: number | null; figure: string; alarm?: boolean }
 

@@ -8,7 +8,7 @@ import { type Address, carry, linkTo } from '@/lib/address';
 import { VERIFICATION_WORDS } from '@/lib/activities/rules';
 import type { BudgetReport, ListedLine } from '@/lib/budgets/queries/report';
 import { CLASS_WORDS } from '@/lib/budgets/rules';
-import { formatCount, formatShareBare, formatShareShort } from '@/lib/format';
+import { formatCount, formatPart, MISSING, NBSP } from '@/lib/format';
 import { absorption, formatMillions } from '@/lib/money';
 import { ActiveFilters, BudgetFilterForm } from './budget-filter';
 

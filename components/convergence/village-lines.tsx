@@ -6,7 +6,8 @@ import { type Address, carry } from '@/lib/address';
 import { readingWords } from '@/lib/convergence/rules/explain-cell';
 import { countsOf, type IndicatorLine, type LineGroup } from '@/lib/convergence/rules/village-lines';
 import { formatCount, formatShareBare, MINUS } from '@/lib/format';
-import { isFraction, shareBpOf } from '@/lib/indicators/rules/reading';
+import { cutBpOf, isFraction, shareBpOf } from '@/lib/indicators/rules/reading';
+import { gapShort, shareShort } from '@/lib/indicators/rules/shown';
 import { formatMillions } from '@/lib/money';
 
 const codeOf = ({ cell: { letter, unattended } }: IndicatorLine): StatusCode => (letter === 'N' ? 'no_target' : letter === 'K' && unattended ? 'KU' : letter);
@@ -26,14 +27,21 @@ function Track({ line }: { line: IndicatorLine }) {
   return <BulletTrack shareBp={shareBpOf(line.reading)} targetBp={line.targetBp} shape={STATUS[codeOf(line)].shape} />;
 }
 
+/** How far below its target, where it is: " · −38,7". A yes or no has no distance. */
+function gapWords({ reading, valueKind, direction, cell: { letter } }: IndicatorLine, targetBp: number): string {
+  const cutBp = cutBpOf(reading);
+  if (cutBp === null || valueKind === 'boolean' || (letter !== 'B' && letter !== 'C')) return '';
+  return ` · ${direction === 'up' ? MINUS : '+'}${gapShort(cutBp, targetBp, direction)}`;
+}
+
 /** Value, target and where the target comes from; the number opens its explanation. */
 function Value({ line, address }: { line: IndicatorLine; address: Address }) {
-  const { reading, valueKind, targetBp, targetLabel, gapBp, code } = line;
-  const words = isFraction(reading) && valueKind !== 'boolean' ? formatShareBare(shareBpOf(reading), 1) : readingWords(reading, valueKind);
+  const { reading, valueKind, targetBp, targetLabel, direction, code } = line;
+  const words = isFraction(reading) && valueKind !== 'boolean' ? shareShort(reading, targetBp, direction) : readingWords(reading, valueKind);
   return (
     <>
       <Figure name={`nilai.${code}`} address={address}><b>{words}</b></Figure>
-      <small title={targetLabel}>{targetBp === null ? 'belum ada target' : `target ${targetWords(targetBp)}`}{gapBp !== null && gapBp > 0 ? ` · ${line.direction === 'up' ? MINUS : '+'}${formatShareBare(gapBp, 1)}` : ''}</small>
+      <small title={targetLabel}>{targetBp === null ? 'belum ada target' : `target ${targetWords(targetBp)}${gapWords(line, targetBp)}`}</small>
     </>
   );
 }
@@ -41,7 +49,7 @@ function Value({ line, address }: { line: IndicatorLine; address: Address }) {
 function Change({ line: { change, age } }: { line: IndicatorLine }) {
   if (age) return <small>{age}</small>;
   if (!change) return null;
-  return <>{change.word === 'tetap' ? 'tetap' : `${change.deltaBp > 0 ? '+' : MINUS}${formatShareBare(Math.abs(change.deltaBp), 1)}`}</>;
+  return <>{change.word === 'tetap' ? 'tetap' : `${change.deltaBp > 0 ? '+' : MINUS}${formatShareBare(Math.abs(change.deltaBp))}`}</>;
 }
 
 function People({ line: { cell, unit, reading } }: { line: IndicatorLine }) {

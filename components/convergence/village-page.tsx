@@ -9,8 +9,8 @@ import { Section } from '@/components/ui/section';
 import { carry, linkTo } from '@/lib/address';
 import type { VillageReport } from '@/lib/convergence/queries/village-report';
 import { formatDay } from '@/lib/day';
-import { capitalize, formatCount, formatPoints, formatScore, formatShareBare, formatShareShort, joinWords, NBSP } from '@/lib/format';
-import { absorption, formatMillions } from '@/lib/money';
+import { capitalize, formatCount, formatPart, formatPoints, formatScore, formatShareBare, joinWords, NBSP } from '@/lib/format';
+import { formatMillions } from '@/lib/money';
 import { VillageLines } from './village-lines';
 import { ActivitiesThere, MoneyThere, Provenance, ScoreParts } from './village-side';
 
@@ -25,14 +25,13 @@ function scoreFact({ score: { score }, beforeBp, scope, address }: VillageReport
 
 function factsOf(report: VillageReport): Fact[] {
   const { score: { score }, gaps, unattended, agencies, absentLeads, money, address } = report;
-  const spent = absorption(money.spentIdr, money.budgetIdr);
   return [
     scoreFact(report),
     { label: 'Tercapai', value: <Figure name="tercapai" address={address}>{score.onTarget}</Figure>, note: `dari ${score.applicable} indikator` },
     { label: 'Celah', value: gaps, note: unattended > 0 ? `+ ${unattended} tanpa data dan kegiatan` : undefined, alarm: gaps > 0 },
-    { label: 'Kelengkapan data', value: `${score.reported}/${score.applicable}`, note: formatShareShort(score.completenessBp) },
+    { label: 'Kelengkapan data', value: `${score.reported}/${score.applicable}`, note: score.applicable === 0 ? undefined : `${formatPart(score.reported, score.applicable, 1)}${NBSP}%` },
     { label: 'OPD dan mitra hadir', value: agencies.length, note: absentLeads.length > 0 ? <span title={joinWords(absentLeads.map(({ name }) => name))}>{absentLeads.length} penanggung jawab belum hadir</span> : undefined },
-    { label: 'Uang', value: money.lines.length === 0 ? '—' : <Figure name="uang" address={address}>Rp{NBSP}{formatMillions(money.budgetIdr)}</Figure>, note: money.lines.length === 0 ? 'belum ada yang dilokasikan' : `juta, ${formatShareBare(spent.shareBp, 0)}${NBSP}% terserap` },
+    { label: 'Uang', value: money.lines.length === 0 ? '—' : <Figure name="uang" address={address}>Rp{NBSP}{formatMillions(money.budgetIdr)}</Figure>, note: money.lines.length === 0 ? 'belum ada yang dilokasikan' : `juta, ${formatPart(money.spentIdr, money.budgetIdr, 0)}${NBSP}% terserap` },
   ];
 }
 

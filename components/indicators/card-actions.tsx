@@ -5,8 +5,8 @@ import type { ActivityRow } from '@/lib/activities/queries/list';
 import { SOURCE_WORDS } from '@/lib/activities/rules/funding';
 import { type Address, carry } from '@/lib/address';
 import type { BudgetLine } from '@/lib/budgets/queries/lines';
-import { formatCount, formatShareBare } from '@/lib/format';
-import { absorption, formatMillions, sumOf } from '@/lib/money';
+import { formatCount, formatPart } from '@/lib/format';
+import { formatMillions, sumOf } from '@/lib/money';
 
 const MOST = 5;
 
@@ -33,7 +33,7 @@ export function CardActions({ code, activities, money, address }: Props) {
           ))}</ul>
         )}
       </Section>
-      <Section id="uang" title={money.length === 0 ? 'Belum ada uang yang tertaut' : `Rp ${formatMillions(budget)} juta tertaut, terserap ${formatShareBare(absorption(spent, budget).shareBp, 0)}\u00A0%`} example={money.some(({ isExample }) => isExample)}
+      <Section id="uang" title={money.length === 0 ? 'Belum ada uang yang tertaut' : `Rp ${formatMillions(budget)} juta tertaut, terserap ${formatPart(spent, budget, 0)}\u00A0%`} example={money.some(({ isExample }) => isExample)}
         links={[{ label: 'Semua', href: carry(address, '/anggaran', { indikator: code }) }]} help={money.length === 0 ? undefined : 'Baris yang melayani beberapa indikator dihitung penuh di tiap indikator.'}>
         {money.length === 0 ? null : (
           <table className="tight-table roomy">
@@ -41,7 +41,7 @@ export function CardActions({ code, activities, money, address }: Props) {
             <thead><tr><th scope="col">Baris</th><th scope="col">Sumber</th><th scope="col" className="num">Rp juta</th><th scope="col" className="num">Serapan %</th></tr></thead>
             <tbody>{money.slice(0, MOST).map((line) => (
               <tr key={line.id}><th scope="row"><a href={carry(address, `/anggaran/baris/${line.id}`)}>{line.name}</a><small>{line.agency}</small></th><td>{SOURCE_WORDS[line.fundingSource]} {line.isExample ? <SourceNote text="" example /> : null}</td>
-                <td className="num">{formatMillions(line.budgetIdr)}</td><td className="num">{line.isSpentKnown ? formatShareBare(absorption(line.spentIdr, line.budgetIdr).shareBp, 0) : '—'}</td></tr>
+                <td className="num">{formatMillions(line.budgetIdr)}</td><td className="num">{line.isSpentKnown ? formatPart(line.spentIdr, line.budgetIdr, 0) : '—'}</td></tr>
             ))}</tbody>
           </table>
         )}

@@ -5,13 +5,19 @@ import { Section } from '@/components/ui/section';
 import { STATUS, StatusMark } from '@/components/ui/status-mark';
 import { type Address, carry } from '@/lib/address';
 import { formatShareBare, MINUS } from '@/lib/format';
+import { cutBpOf, type Fraction } from '@/lib/indicators/rules/reading';
+import { gapShort, shareShort } from '@/lib/indicators/rules/shown';
 import type { IndicatorLine } from '@/lib/reporting/queries/indicator-lines';
 
-function gapText({ status, gapBp, direction }: IndicatorLine): string {
-  if (gapBp === null) return '—';
-  if (gapBp === 0 || status === 'T') return '✓';
-  return `${direction === 'up' ? MINUS : '+'}${formatShareBare(gapBp, 1)}`;
+function gapText({ status, fraction, target, direction }: IndicatorLine): string {
+  if (fraction === null || target === null) return '—';
+  if (status === 'T') return '✓';
+  return `${direction === 'up' ? MINUS : '+'}${gapShort(Number(cutBpOf(fraction)), target.targetBp, direction)}`;
 }
+
+/** A printed or entered figure of the whole area keeps its two decimals; a sum of villages has one. */
+const shareText = ({ shown, shareBp, direction, target }: IndicatorLine, fraction: Fraction): string =>
+  (shown === 'whole' ? formatShareBare(shareBp) : shareShort(fraction, target && target.targetBp, direction));
 
 /** Where the figure comes from, short: the printed source's month, villages reporting, or example. */
 function SourceCell({ line }: { line: IndicatorLine }) {
@@ -27,7 +33,7 @@ function Row({ line, address }: { line: IndicatorLine; address: Address }) {
       <td className="code nowrap">{line.code}{line.direction === 'down' ? ' ↓' : ''}</td>
       <th scope="row" className="name"><a href={carry(address, `/indikator/${line.code}`)} title={line.name}>{line.shortName}</a></th>
       <td className="chart"><BulletTrack shareBp={line.shareBp} targetBp={line.target?.targetBp ?? null} shape={shape} /></td>
-      <td className="num strong">{line.shareBp === null ? '—' : <Figure name={`indicator:${line.code}`} address={address} className="plain-figure">{formatShareBare(line.shareBp, line.shown === 'whole' ? 2 : 1)}</Figure>}</td>
+      <td className="num strong">{line.fraction === null ? '—' : <Figure name={`indicator:${line.code}`} address={address} className="plain-figure">{shareText(line, line.fraction)}</Figure>}</td>
       <td className="num nowrap">{gapText(line)}</td>
       <td><StatusMark code={line.status} letterOnly /></td>
       <SourceCell line={line} />

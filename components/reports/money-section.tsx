@@ -3,8 +3,8 @@ import { Figure } from '@/components/ui/figure';
 import { Section } from '@/components/ui/section';
 import { type Address, carry } from '@/lib/address';
 import type { BudgetSummary } from '@/lib/budgets/queries/summary';
-import { formatShareBare, formatShareShort } from '@/lib/format';
-import { formatMillions, shareOfMoney, sumOf } from '@/lib/money';
+import { formatPart, NBSP } from '@/lib/format';
+import { formatMillions, sumOf } from '@/lib/money';
 
 const MOST = 6;
 
@@ -17,11 +17,10 @@ export function MoneySection({ money, address }: { money: BudgetSummary; address
   const shown = agencies.slice(0, MOST);
   const rest = agencies.slice(MOST);
   const largest = agencies[0]?.budgetIdr ?? 1n;
-  const linked = shareOfMoney(linkedIdr, totalIdr);
   return (
     <Section
       id="uang" title={`Uang stunting Rp ${formatMillions(totalIdr)} juta`} example={money.hasExample} link={{ label: 'Anggaran', href: carry(address, '/anggaran') }}
-      help={<><Figure name="linked" address={address}>{formatShareShort(linked)}</Figure> tertaut ke 20 indikator · Rp {formatMillions(unlocatedIdr)} juta belum dilokasikan</>}
+      help={<><Figure name="linked" address={address}>{formatPart(linkedIdr, totalIdr, 1)}{NBSP}%</Figure> tertaut ke 20 indikator · Rp {formatMillions(unlocatedIdr)} juta belum dilokasikan</>}
     >
       <div className="scroll"><table className="tight-table dense">
         <thead><tr><th scope="col">OPD atau mitra</th><th scope="col" className="num">Rp juta</th><th scope="col" className="num" title="Bagian dari seluruh uang stunting">Bagian %</th><th scope="col"><span className="reader">Pagu dan serapan</span></th><th scope="col" className="num">Serapan %</th><th scope="col" className="num" title="Bagian uang stunting dalam seluruh anggaran OPD itu">Intensitas %</th></tr></thead>
@@ -29,14 +28,14 @@ export function MoneySection({ money, address }: { money: BudgetSummary; address
           {shown.map((agency) => (
             <tr key={agency.agencyId}>
               <th scope="row" className="nowrap"><a href={carry(address, '/anggaran', { opd: agency.code })}>{agency.name}</a></th>
-              <td className="num">{formatMillions(agency.budgetIdr)}</td><td className="num">{formatShareBare(agency.shareBp, 1)}</td>
+              <td className="num">{formatMillions(agency.budgetIdr)}</td><td className="num">{formatPart(agency.budgetIdr, totalIdr, 1)}</td>
               <td><BudgetBar spent={agency.spentIdr} budget={agency.budgetIdr} largest={largest} /></td>
-              <td className={agency.absorption.isOver ? 'num alarm' : 'num'}>{formatShareBare(agency.absorption.shareBp, 0)}</td>
-              <td className="num">{agency.intensityBp === null ? '–' : formatShareBare(agency.intensityBp, 1)}</td>
+              <td className={agency.absorption.isOver ? 'num alarm' : 'num'}>{formatPart(agency.spentIdr, agency.budgetIdr, 0)}</td>
+              <td className="num">{agency.intensityBp === null ? '–' : formatPart(agency.budgetIdr, agency.totalIdr, 1)}</td>
             </tr>
           ))}
           {rest.length > 0 ? (
-            <tr><th scope="row" className="faint">{rest.length} lainnya</th><td className="num">{formatMillions(sumOf(rest.map((agency) => agency.budgetIdr)))}</td><td className="num">{formatShareBare(rest.reduce((sum, agency) => sum + (agency.shareBp ?? 0), 0), 1)}</td><td /><td /><td /></tr>
+            <tr><th scope="row" className="faint">{rest.length} lainnya</th><td className="num">{formatMillions(sumOf(rest.map((agency) => agency.budgetIdr)))}</td><td className="num">{formatPart(sumOf(rest.map((agency) => agency.budgetIdr)), totalIdr, 1)}</td><td /><td /><td /></tr>
           ) : null}
         </tbody>
       </table></div>

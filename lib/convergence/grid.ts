@@ -1,3 +1,4 @@
+import { formatScore } from '@/lib/format';
 import { escapeCell, localHref, pack, safeCell, unpack, type Cell, type SafeCell } from '@/lib/packed';
 
 export type CellLetter = 'T' | 'S' | 'B' | 'C' | 'K' | 'TS' | 'N';
@@ -66,9 +67,6 @@ export function cellValue({ letter, shareBp, boolean: answer }: Pick<VillageGrid
   return shareBp > 0 && shareBp < 100 ? '<1' : String(Math.floor(shareBp / 100));
 }
 
-/** A score of 0..10 000 basis points with one decimal, "59,9". */
-const scoreText = (bp: number): string => `${Math.floor(Math.round(bp / 10) / 10)},${Math.round(bp / 10) % 10}`;
-
 function cellOf(row: VillageGridRow, cell: VillageGridCell, column: GridColumn | undefined): Cell {
   const usual = cell.href === `${row.href}#${column?.code ?? ''}`;
   const parts = [cell.value ?? cellValue(cell), cell.people === null ? '' : String(cell.people), usual ? '' : localHref(cell.href), cell.note ?? ''];
@@ -80,7 +78,7 @@ function cellsOf(row: VillageGridRow, columns: readonly GridColumn[]): Cell[] {
   const { scoreBp } = row;
   return [
     { text: row.name }, { text: localHref(row.href) }, { text: row.district },
-    scoreBp === null ? { text: row.reason ?? 'belum ada data', class: 'held' } : { text: scoreText(scoreBp) },
+    scoreBp === null ? { text: row.reason ?? 'belum ada data', class: 'held' } : { text: formatScore(scoreBp) },
     { text: row.scoreHref ? localHref(row.scoreHref) : '' },
     { text: String(row.onTarget) }, { text: String(row.applicable) }, { text: String(row.reported) },
     { text: row.people.women }, { text: row.people.girls ?? '' }, { text: row.people.children }, { text: row.people.families },

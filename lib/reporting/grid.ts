@@ -1,7 +1,6 @@
-import { formatShareBare } from '@/lib/format';
+import { formatPart } from '@/lib/format';
 import { readCount } from '@/lib/number-text';
 import { escapeCell, localHref, pack, type SafeCell, unpack } from '@/lib/packed';
-import { shareOf } from '@/lib/share';
 import { cellField, type CellWords, plainState, shownText, type StateWord } from './rules/entry';
 
 /** Why a cell can or cannot be typed: open, verified, submitted, entered by another agency, or a sheet only to be read. */
@@ -47,7 +46,7 @@ export function shareText(n: string, d: string, word: string): string {
   if (numerator.kind === 'problem' || denominator.kind === 'problem') return '?';
   if (numerator.kind === 'empty' || denominator.kind === 'empty') return '—';
   if (numerator.count > denominator.count) return 'n > d';
-  return formatShareBare(shareOf(numerator.count, denominator.count), 1);
+  return formatPart(numerator.count, denominator.count, 1);
 }
 
 interface Cell { row: string; column: EntryColumn; packed: SafeCell; answer: EntryAnswer | undefined }

@@ -85,8 +85,8 @@ describe('the village grid', () => {
     expect(html).not.toContain('class="score"');
   });
 
-  it('shows the score with one decimal, half up: 59,85 is 59,9 and 100,00 is 100,0', () => {
-    expect(renderPlainVillages([village({ scoreBp: 5985 })], columns, 75)).toContain('</svg>59,9</div>');
+  it('shows the score with one decimal, cut: 59,85 is 59,8, so that 74,96 never stands as the threshold 75,0; 100,00 is 100,0', () => {
+    expect(renderPlainVillages([village({ scoreBp: 5985 })], columns, 75)).toContain('</svg>59,8</div>');
     expect(renderPlainVillages([village({ scoreBp: 10_000 })], columns, 75)).toContain('</svg>100,0</div>');
   });
 

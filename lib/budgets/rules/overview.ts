@@ -1,5 +1,5 @@
 import type { FundingSource } from '@/lib/activities/rules/funding';
-import { formatShareShort, numberWord } from '@/lib/format';
+import { formatPart, NBSP, numberWord } from '@/lib/format';
 import { type Absorption, absorption, formatMillions, type Rupiah, sumOf } from '@/lib/money';
 import { type Segment, sentence } from '@/lib/sentence';
 import {
@@ -59,14 +59,14 @@ function agencyRows(lines: readonly CountedLine[], agencies: readonly AgencyWhol
 }
 
 const millions = (amount: Rupiah): string => `Rp\u00A0${formatMillions(amount)} juta`;
-const share = (bp: number | null): string => formatShareShort(bp).replace(',0', '');
+const share = (part: Rupiah, whole: Rupiah): string => `${formatPart(part, whole, 1).replace(',0', '')}${NBSP}%`;
 
 /** "Rp 7.000 juta untuk stunting; 57 % tertaut ke 20 indikator; Rp 2.310 juta belum dilokasikan." */
 export function budgetHeadline(it: Overview, year: number): Segment[] {
   if (it.lines === 0) return sentence(`Belum ada baris anggaran stunting untuk ${year}.`);
   const linked: Segment[] = it.linkedIdr === it.totalIdr ? sentence({ text: 'seluruhnya', ref: 'tertaut' }, ' tertaut ke 20 indikator')
     : it.linkedIdr === 0n ? sentence({ text: 'belum serupiah pun', ref: 'tertaut' }, ' tertaut ke 20 indikator')
-      : sentence({ text: share(it.linkedBp), ref: 'tertaut' }, ' tertaut ke 20 indikator');
+      : sentence({ text: share(it.linkedIdr, it.totalIdr), ref: 'tertaut' }, ' tertaut ke 20 indikator');
   const where = it.unlocatedIdr === 0n ? sentence('semuanya sudah dilokasikan ke desa')
     : sentence({ text: millions(it.unlocatedIdr), ref: 'belum-dilokasikan' }, ' belum dilokasikan');
   const over = it.agencies.filter((agency) => agency.absorption.isOver);

@@ -23,6 +23,8 @@ export interface IndicatorLine extends ServiceIndicator {
   whole: StoredValue | null;
   rollUp: RollUp;
   shown: 'whole' | 'roll-up' | null;
+  /** What is shown, exact; for places with one decimal. */
+  fraction: Fraction | null;
   shareBp: number | null;
   status: IndicatorStatus;
   target: ChosenTarget | null;
@@ -61,7 +63,7 @@ function lineOf(indicator: ServiceIndicator, { whole, villages, target, attentio
   const fraction: Fraction | null = isFraction(reading) ? reading : null;
   const judged = fraction && target ? { fraction, targetBp: target.targetBp } : null;
   return {
-    ...indicator, whole, rollUp: summed, shown, target,
+    ...indicator, whole, rollUp: summed, shown, fraction, target,
     shareBp: shareBpOf(reading),
     status: indicatorStatus(reading, target?.targetBp ?? null, direction, attentionRatioBp),
     gapBp: judged && gapBp(judged.fraction, judged.targetBp, direction),
