@@ -4,26 +4,12 @@ import type { Tx } from '@/db/client';
 import type { Viewer } from '@/lib/auth/viewer';
 import { isFraction, type Reading, readingOf, shareBpOf, type StoredFigure } from '@/lib/indicators/rules/reading';
 import { effectiveValue } from '@/lib/reporting/rules';
+import type { Replacement, ValueOrigin } from '../rules/explain-cell';
 import { readServiceColumns, type ServiceColumn } from './columns';
 import { type FigureScope, rollupOf } from './facts';
 
-/** A stored value with where it comes from and who stands behind it. Instants are ISO text, days YYYY-MM-DD. */
-export interface ValueRow extends StoredFigure {
-  regionId: number;
-  indicatorId: number;
-  periodId: number;
-  periodCode: string;
-  asOf: string | null;
-  state: 'draft' | 'submitted' | 'returned' | 'verified';
-  agency: string | null;
-  enteredBy: string | null;
-  enteredAt: string;
-  verifiedBy: string | null;
-  verifiedAt: string | null;
-  remark: string | null;
-  source: string | null;
-  isExample: boolean;
-}
+/** A stored value of one region and indicator with where it comes from and who stands behind it. */
+export interface ValueRow extends StoredFigure, ValueOrigin { regionId: number; indicatorId: number }
 
 const COLUMNS = sql`v.region_id as "regionId", v.indicator_id as "indicatorId", v.period_id as "periodId", p.code as "periodCode", v.status, v.basis,
   v.numerator, v.denominator, v.share_bp as "shareBp", v.as_of::text as "asOf", v.state, a.short_name as agency, e.display_name as "enteredBy",
@@ -44,13 +30,13 @@ export async function readValueRows(tx: Tx, scope: FigureScope, regionIds: reado
 }
 
 /** An earlier version of a value that was replaced, newest first (design §4.10). */
-export interface ReplacedValue extends StoredFigure { periodCode: string; replacedAt: string; replacedBy: string | null; reason: string | null }
+export interface ReplacedValue extends StoredFigure, Replacement {}
 
 /** What stood in one cell of the year before it was replaced, the newest five. */
 export async function readReplaced(tx: Tx, scope: FigureScope, regionId: number, indicatorId: number): Promise<ReplacedValue[]> {
   const { jurisdictionId, year, stage } = rollupOf(scope);
   return [...await tx.execute(sql`select h.status, h.basis, h.numerator, h.denominator, h.share_bp as "shareBp", p.code as "periodCode",
-      to_char(h.replaced_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "replacedAt", e.display_name as "replacedBy", h.reason
+      to_char(h.replaced_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, e.display_name as "by", h.reason
     from indicator_value_history h join period p on p.id = h.period_id left join account e on e.id = h.replaced_by
     where h.jurisdiction_id = ${jurisdictionId} and h.stage = ${stage} and h.source_kind = 'agency' and p.year = ${year}
       and h.region_id = ${regionId} and h.indicator_id = ${indicatorId}

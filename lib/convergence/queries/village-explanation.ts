@@ -40,7 +40,7 @@ export async function explainCellOf(tx: Tx, scope: Scope, facts: VillageFacts, {
     village: place.name, period: { id: scope.period.id, label: periodLabel(scope.period) }, timeZone: scope.timeZone as TimeZone,
     numeratorText: column.numeratorText, denominatorText: column.denominatorText, origin: value.row, ageMonths: value.ageMonths,
     before: older ? { reading: readingOf(older, column.valueKind) ?? 'missing', periodCode: older.periodCode } : null,
-    replaced: replaced.map((old) => ({ reading: readingOf(old, column.valueKind) ?? 'missing', periodCode: old.periodCode, at: old.replacedAt, by: old.replacedBy, reason: old.reason })),
+    replaced: replaced.map((old) => ({ ...old, reading: readingOf(old, column.valueKind) ?? 'missing' })),
     targetSource: target ? { source: target.source, note: target.note, isExample: target.isExample } : null, hrefs,
   });
 }

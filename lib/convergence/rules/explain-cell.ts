@@ -23,6 +23,9 @@ export interface ValueOrigin {
   isExample: boolean;
 }
 
+/** When a version of a value was replaced (ISO instant), by whom and why; `periodCode`: the period it was given for. */
+export interface Replacement { periodCode: string; at: string; by: string | null; reason: string | null }
+
 export interface CellContext {
   village: string;
   period: { id: number; label: string };
@@ -34,7 +37,7 @@ export interface CellContext {
   /** The value reported before this one, with its period. */
   before: { reading: Reading; periodCode: string } | null;
   /** Versions that were replaced, newest first. */
-  replaced: readonly { reading: Reading; periodCode: string; at: string; by: string | null; reason: string | null }[];
+  replaced: readonly (Replacement & { reading: Reading })[];
   targetSource: { source: string | null; note: string | null; isExample: boolean } | null;
   hrefs: { village: string; indicator: string };
 }

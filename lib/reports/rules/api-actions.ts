@@ -1,4 +1,5 @@
 import type { ApiTable, Field } from './api-columns';
+import { exampleAmongField, exampleField, moneyFields, sourceField, verificationField } from './api-fields';
 
 export interface ContributionRow {
   agency: string; agencyName: string; column: string; columnName: string; role: string | null; activities: number; pledges: number; villages: number;
@@ -16,9 +17,8 @@ const contributionFields: readonly Field<ContributionRow>[] = [
   { name: 'villages', kind: 'count', of: (r) => r.villages, says: 'Desa yang dijangkau.' },
   { name: 'planned_count', kind: 'count', of: (r) => r.plannedCount, says: 'Rencana, jumlah dari semua satuan.' },
   { name: 'done_count', kind: 'count', of: (r) => r.doneCount, says: 'Terlaksana.' },
-  { name: 'budget_idr', kind: 'idr', of: (r) => r.budgetIdr, says: 'Anggaran, rupiah; kegiatan pada dua kolom dihitung penuh di keduanya.' },
-  { name: 'spent_idr', kind: 'idr', of: (r) => r.spentIdr, says: 'Realisasi, rupiah.' },
-  { name: 'is_example', kind: 'example', of: (r) => r.hasExample, says: 'Dihitung antara lain dari data contoh.' },
+  ...moneyFields('Anggaran, rupiah; kegiatan pada dua kolom dihitung penuh di keduanya.', 'Realisasi, rupiah.'),
+  exampleAmongField,
 ];
 
 export const CONTRIBUTIONS: ApiTable<ContributionRow> = { path: 'contributions', says: 'Matriks kontribusi instansi per kolom lensa', fields: contributionFields };
@@ -48,11 +48,10 @@ const activityFields: readonly Field<ActivityRow>[] = [
   { name: 'starts_on', kind: 'text', of: (r) => r.startsOn, says: 'Mulai, TTTT-BB-HH.' },
   { name: 'ends_on', kind: 'text', of: (r) => r.endsOn, says: 'Selesai, TTTT-BB-HH.' },
   { name: 'beneficiaries', kind: 'count', of: (r) => r.beneficiaries, says: 'Penerima manfaat.' },
-  { name: 'budget_idr', kind: 'idr', of: (r) => r.budgetIdr, says: 'Anggaran yang ditandai ke kegiatan ini, rupiah; kosong = tanpa dana.' },
-  { name: 'spent_idr', kind: 'idr', of: (r) => r.spentIdr, says: 'Realisasi, rupiah.' },
-  { name: 'verification', kind: 'text', of: (r) => r.verification, words: ['draft', 'submitted', 'returned', 'verified'], says: 'Tahap pemeriksaan.' },
-  { name: 'source', kind: 'text', of: (r) => r.source, says: 'Dokumen asal.' },
-  { name: 'is_example', kind: 'example', of: (r) => r.isExample, says: 'Data contoh, bukan data nyata.' },
+  ...moneyFields('Anggaran yang ditandai ke kegiatan ini, rupiah; kosong = tanpa dana.', 'Realisasi, rupiah.'),
+  verificationField,
+  sourceField,
+  exampleField,
 ];
 
 export const ACTIVITIES: ApiTable<ActivityRow> = { path: 'activities', says: 'Kegiatan yang terhitung sampai akhir periode, tiap kegiatan satu baris', fields: activityFields };
@@ -71,15 +70,14 @@ const budgetFields: readonly Field<BudgetRow>[] = [
   { name: 'name', kind: 'text', of: (r) => r.name, says: 'Uraian.' },
   { name: 'class', kind: 'text', of: (r) => r.class, words: ['specific', 'sensitive', 'enabling'], says: 'Golongan.' },
   { name: 'funding_source', kind: 'text', of: (r) => r.fundingSource, says: 'Sumber dana.' },
-  { name: 'budget_idr', kind: 'idr', of: (r) => r.budgetIdr, says: 'Anggaran bagian ini, rupiah; jumlah semua baris = jumlah seluruhnya.' },
-  { name: 'spent_idr', kind: 'idr', of: (r) => r.spentIdr, says: 'Realisasi bagian ini sampai akhir periode, rupiah.' },
+  ...moneyFields('Anggaran bagian ini, rupiah; jumlah semua baris = jumlah seluruhnya.', 'Realisasi bagian ini sampai akhir periode, rupiah.'),
   { name: 'village', kind: 'text', of: (r) => r.village?.code ?? null, says: 'Kode desa; kosong = belum dilokasikan.' },
   { name: 'village_name', kind: 'text', of: (r) => r.village?.name ?? null, says: 'Nama desa.' },
   { name: 'activity', kind: 'text', of: (r) => r.activityId, says: 'Nomor kegiatan; kosong = belum ditandai.' },
   { name: 'indicators', kind: 'list', of: (r) => r.indicators, says: 'Kode dari 20 indikator yang dilayani kegiatannya.' },
-  { name: 'verification', kind: 'text', of: (r) => r.verification, words: ['draft', 'submitted', 'returned', 'verified'], says: 'Tahap pemeriksaan.' },
-  { name: 'source', kind: 'text', of: (r) => r.source, says: 'Dokumen asal.' },
-  { name: 'is_example', kind: 'example', of: (r) => r.isExample, says: 'Data contoh, bukan data nyata.' },
+  verificationField,
+  sourceField,
+  exampleField,
 ];
 
 export const BUDGETS: ApiTable<BudgetRow> = { path: 'budgets', says: 'Baris anggaran tahun ini per desa; jumlah rupiah semua baris = jumlah seluruhnya', fields: budgetFields };

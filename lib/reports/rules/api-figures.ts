@@ -1,7 +1,7 @@
 import type { ApiTable, Field } from './api-columns';
+import { asOfField, exampleAmongField, exampleField, levelField, sourceField, VERIFICATION_STATES } from './api-fields';
 
 const STATUSES = ['reported', 'missing', 'not_applicable'] as const;
-const STATES = ['draft', 'submitted', 'returned', 'verified'] as const;
 
 export interface IndicatorRow {
   code: string; name: string; shortName: string; group: string; direction: 'up' | 'down'; valueKind: string; unit: string; atVillage: boolean;
@@ -37,7 +37,6 @@ export interface ValueRow {
   source: string | null; asOf: string | null; state: string | null; isExample: boolean;
 }
 
-const LEVELS = ['country', 'province', 'regency', 'district', 'village', 'hamlet'] as const;
 const VILLAGE_PARTS = 4;
 
 /** The village of a region code; a hamlet belongs to one, a kecamatan and above to none. */
@@ -51,7 +50,7 @@ function shareReason({ status, shareBp }: ValueRow): string | null {
 const valueFields: readonly Field<ValueRow>[] = [
   { name: 'region', kind: 'text', of: (r) => r.region, says: 'Kode wilayah Kemendagri.' },
   { name: 'region_name', kind: 'text', of: (r) => r.regionName, says: 'Nama wilayah.' },
-  { name: 'level', kind: 'text', of: (r) => LEVELS[r.level] ?? null, words: LEVELS, says: 'Tingkat wilayah.' },
+  levelField((r) => r.level),
   { name: 'village', kind: 'text', of: villageOf, says: 'Kode desa; kosong di atas tingkat desa.' },
   { name: 'indicator', kind: 'text', of: (r) => r.indicator, says: 'Kode indikator.' },
   { name: 'indicator_name', kind: 'text', of: (r) => r.indicatorName, says: 'Nama indikator.' },
@@ -64,10 +63,10 @@ const valueFields: readonly Field<ValueRow>[] = [
   { name: 'denominator', kind: 'count', of: (r) => r.denominator, says: 'Sasaran.' },
   { name: 'share', kind: 'share', of: (r) => r.shareBp, says: 'Capaian, 0..1.' },
   { name: 'reason', kind: 'text', of: shareReason, words: ['missing', 'not_applicable', 'no_denominator'], says: 'Sebab capaian kosong.' },
-  { name: 'source', kind: 'text', of: (r) => r.source, says: 'Dokumen asal.' },
-  { name: 'as_of', kind: 'text', of: (r) => r.asOf, says: 'Tanggal data, TTTT-BB-HH.' },
-  { name: 'state', kind: 'text', of: (r) => r.state, words: STATES, says: 'Tahap pemeriksaan.' },
-  { name: 'is_example', kind: 'example', of: (r) => r.isExample, says: 'Data contoh, bukan data nyata.' },
+  sourceField,
+  asOfField,
+  { name: 'state', kind: 'text', of: (r) => r.state, words: VERIFICATION_STATES, says: 'Tahap pemeriksaan.' },
+  exampleField,
 ];
 
 export const INDICATOR_VALUES: ApiTable<ValueRow> = {
@@ -93,7 +92,7 @@ const convergenceFields: readonly Field<ConvergenceRow>[] = [
   { name: 'rank', kind: 'count', of: (r) => r.rank, says: 'Peringkat; kosong bila skor ditahan.' },
   { name: 'gaps', kind: 'count', of: (r) => r.gaps, says: 'Celah: target belum tercapai dan tanpa kegiatan.' },
   { name: 'leads_absent', kind: 'count', of: (r) => r.leadsAbsent, says: 'Indikator di bawah target yang penanggung jawabnya sendiri belum punya kegiatan di desa itu.' },
-  { name: 'is_example', kind: 'example', of: (r) => r.hasExample, says: 'Dihitung antara lain dari data contoh.' },
+  exampleAmongField,
 ];
 
 export const CONVERGENCE: ApiTable<ConvergenceRow> = { path: 'convergence', says: 'Skor konvergensi tiap desa lokus', fields: convergenceFields };
@@ -106,15 +105,15 @@ export interface PrevalenceRow {
 const prevalenceFields: readonly Field<PrevalenceRow>[] = [
   { name: 'area', kind: 'text', of: (r) => r.regionCode, says: 'Kode wilayah Kemendagri; 00 = Indonesia.' },
   { name: 'area_name', kind: 'text', of: (r) => r.regionName, says: 'Nama wilayah.' },
-  { name: 'level', kind: 'text', of: (r) => LEVELS[r.regionLevel] ?? null, words: LEVELS, says: 'Tingkat wilayah.' },
+  levelField((r) => r.regionLevel),
   { name: 'year', kind: 'count', of: (r) => r.year, says: 'Tahun.' },
   { name: 'period', kind: 'text', of: (r) => r.periodCode, says: 'Periode.' },
   { name: 'source_kind', kind: 'text', of: (r) => r.sourceKind, says: 'e-ppgbm, ssgi, riskesdas, atau published (angka terbit lain).' },
-  { name: 'as_of', kind: 'text', of: (r) => r.asOf, says: 'Tanggal data, TTTT-BB-HH.' },
+  asOfField,
   { name: 'share', kind: 'share', of: (r) => r.shareBp, says: 'Prevalensi stunting, 0..1; makin kecil makin baik.' },
   { name: 'reason', kind: 'text', of: (r) => (r.shareBp === null ? r.status : null), words: ['missing', 'not_applicable'], says: 'Sebab angka kosong.' },
-  { name: 'source', kind: 'text', of: (r) => r.source, says: 'Dokumen asal.' },
-  { name: 'is_example', kind: 'example', of: (r) => r.isExample, says: 'Data contoh, bukan data nyata.' },
+  sourceField,
+  exampleField,
 ];
 
 export const PREVALENCE: ApiTable<PrevalenceRow> = { path: 'prevalence', says: 'Prevalensi stunting yang tersimpan sampai periode, terbaru lebih dahulu', fields: prevalenceFields };
