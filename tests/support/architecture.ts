@@ -9,6 +9,8 @@ const PURE = new Set(['input', 'rules', 'grid']);
 const VOCABULARY = /^(?:(?:input|rules|queries|commands|grid)\.ts|(?:rules|queries|commands)\/[a-z0-9-]+\.ts)$/;
 /** The two walls around a library that house.md §2.2 names. */
 const WALLS = new Set(['reports/pdf.ts', 'imports/sheet.ts']);
+/** Basics of several files: they know no room, and their files are named for things. */
+const BASIC_FOLDERS = new Set(['workbook']);
 const SERVER_BASICS = new Set(['lib/audit', 'lib/form-action', 'lib/env']);
 /** Next takes error boundaries only as client files of app. */
 const ERROR_PAGE = /^app\/(?:.*\/)?(?:global-)?error\.tsx$/;
@@ -33,6 +35,7 @@ function placeOf(path: string): Place {
   if (top === 'app' || top === 'components' || top === 'db' || top === 'tests') return { kind: top };
   if (top !== 'lib') return { kind: 'package' };
   if (second === 'auth') return { kind: 'auth' };
+  if (BASIC_FOLDERS.has(second)) return { kind: 'basic' };
   if (!third) return { kind: SERVER_BASICS.has(`lib/${second}`) ? 'audit' : 'basic' };
   return { kind: 'room', room: second, part: third, pure: PURE.has(third) };
 }
@@ -103,7 +106,7 @@ function nameProblems({ path }: Source): string[] {
   if (/^(?:lib|components|app)\/(?:.*\/)?index\.tsx?$/.test(path)) found.push('is a barrel by name');
   if (!/^[a-z0-9\-./[\]()@_]+$/.test(path)) found.push('is not kebab-case');
   const [, room = '', rest = ''] = /^lib\/([^/]+)\/(.+)$/.exec(path) ?? [];
-  if (!room || room === 'auth') return found;
+  if (!room || room === 'auth' || BASIC_FOLDERS.has(room)) return found;
   if (!LADDER.includes(room)) return [...found, `is in no room: ${room}`];
   if (!VOCABULARY.test(rest) && !WALLS.has(`${room}/${rest}`)) found.push('is outside the file vocabulary of rooms');
   return found;

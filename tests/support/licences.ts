@@ -39,6 +39,7 @@ const WITHOUT_TEXT: readonly { name: RegExp; of?: string; because?: string }[] =
   { name: /^drizzle-kit$/, because: 'MIT in its package.json; the tarball leaves the file out; development only' },
   { name: /^next-auth$/, because: 'ISC by its README and repository' },
   { name: /^postgres$/, because: 'Unlicense (public domain) in its repository' },
+  { name: /^saxes$/, because: 'ISC by its package.json and repository; the tarball leaves the file out' },
   { name: /^(?:server-only|client-only|sharp)$/, because: 'empty package of the React team, MIT' },
   { name: /^(?:abstract-logging|stackback)$/, because: 'MIT by its repository; development only' },
 ];
