@@ -34,7 +34,8 @@ function shownOf(text: string | undefined): { version: number; shown: TypedCell[
   return { version: Number(version), shown: { numeratorText: state.answer || numeratorText, denominatorText, mark: state.mark } };
 }
 
-function readCell(village: string, indicator: string, { n = '', d = '', m = '', r = '', w }: Parts): EntryCell | null {
+/** One cell as it is sent, field by field; null when its state or its shown words cannot be read. */
+export function readCell(village: string, indicator: string, { n = '', d = '', m = '', r = '', w }: Parts): EntryCell | null {
   const state = stateOf(m);
   const was = shownOf(w);
   if (!state || !was) return null;

@@ -128,7 +128,7 @@ describe('dua orang pada sel yang sama (E1, E2)', () => {
   });
   it('50 simpanan serentak dengan versi yang sama: tepat satu menang', async () => {
     const before = await traces();
-    const results = await Promise.allSettled(Array.from({ length: 50 }, (_, at) => sendSheet(dinsos, cell(SE08, [String(at), '62'], '7:61:62:angka'))));
+    const results = await Promise.allSettled(Array.from({ length: 50 }, (_, at) => sendSheet(dinsos, { ...cell(SE08, [String(at), '62'], '7:61:62:angka'), [`${SE08}/r`]: 'dihitung ulang bersama kader' })));
     const won = results.flatMap((result, at) => (result.status === 'fulfilled' ? [at] : []));
     expect(won).toHaveLength(1);
     expect(results.filter((result) => result.status === 'rejected' && (result.reason as Refusal).code === 'stale')).toHaveLength(49);

@@ -1,7 +1,7 @@
 import { LENSES, type ServiceIndicatorCode } from '@/lib/indicators/rules/lenses';
 import type { indicator } from '../../schema/indicators';
 
-export type IndicatorRow = Required<Omit<typeof indicator.$inferInsert, 'id' | 'sortOrder'>>;
+export type IndicatorRow = Required<Omit<typeof indicator.$inferInsert, 'id' | 'sortOrder' | 'denominatorGroup'>>;
 export type LifeStage = 'pregnancy' | 'early_childhood' | 'school_age' | 'adult' | 'elderly';
 
 export const EVERY_AGE: LifeStage[] = ['pregnancy', 'early_childhood', 'school_age', 'adult', 'elderly'];

@@ -1,3 +1,4 @@
+import { groupOfIndicator } from '@/lib/indicators/rules/groups';
 import type { IndicatorRow } from './indicator';
 import { extensionIndicators } from './indicators-extension';
 import { contextIndicators, outcomeIndicators } from './indicators-outcome';
@@ -14,11 +15,11 @@ export function indicatorId(code: string): number {
   return base + Number(code.slice(2));
 }
 
-export interface CatalogueEntry extends IndicatorRow { id: number; sortOrder: number }
+export interface CatalogueEntry extends IndicatorRow { id: number; sortOrder: number; denominatorGroup: string | null }
 
 /** Every indicator that any team may use; `sortOrder` is the order of screens: the 20, extensions, outcomes, context, outputs. */
 export const CATALOGUE: readonly CatalogueEntry[] = [
   ...specificIndicators, ...sensitiveIndicators, ...extensionIndicators, ...outcomeIndicators, ...contextIndicators, ...outputIndicators,
-].map((row, index) => ({ ...row, id: indicatorId(row.code), sortOrder: index + 1 }));
+].map((row, index) => ({ ...row, id: indicatorId(row.code), sortOrder: index + 1, denominatorGroup: groupOfIndicator(row.code)?.code ?? null }));
 
 export const indicatorIdByCode: Readonly<Record<string, number>> = Object.fromEntries(CATALOGUE.map(({ code, id }) => [code, id]));

@@ -3,7 +3,8 @@ import { capitalize, formatCount, numberWord } from '@/lib/format';
 import type { ValueKind } from '@/lib/indicators/rules/reading';
 import { checkCell } from '../rules';
 
-export type Mark = 'none' | 'missing' | 'not_applicable';
+/** 'same': the figure of the last period, taken over explicitly (F113). */
+export type Mark = 'none' | 'missing' | 'not_applicable' | 'same';
 
 /** What one cell of the entry sheet says, as texts. A yes/no is typed as "ya" or "belum" in place of the numerator. */
 export interface CellWords { numeratorText: string; denominatorText: string; mark: Mark }
@@ -13,20 +14,21 @@ export interface TypedCell extends CellWords { shown: CellWords | null }
 
 export type Judged =
   | { status: 'reported'; numerator: number; denominator: number | null }
-  | { status: 'missing' | 'not_applicable' }
+  | { status: 'missing' | 'not_applicable' | 'same' }
   | { status: 'problem'; fields: { numerator?: string; denominator?: string } };
 
-/** The name of one field of the sheet: numerator, denominator, state, and what was shown. Problems come back under it. */
-export const cellField = (village: string, indicator: string, part: 'n' | 'd' | 'm' | 'w'): string => `${village}/${indicator}/${part}`;
+/** The name of one field of the sheet: numerator, denominator, state, reason, and what was shown. Problems come back under it. */
+export const cellField = (village: string, indicator: string, part: 'n' | 'd' | 'm' | 'r' | 'w'): string => `${village}/${indicator}/${part}`;
 
 /** How a state stands in the form: `angka` for a figure, `ya` and `belum` answer a yes/no. */
-export type StateWord = 'angka' | 'tanpa-sasaran' | 'belum-ada' | 'ya' | 'belum' | '';
+export type StateWord = 'angka' | 'tanpa-sasaran' | 'belum-ada' | 'sama' | 'ya' | 'belum' | '';
 
 /** A figure is the usual state and needs no word: two states are the same when these are. */
 export const plainState = (word: string): string => (word === 'angka' ? '' : word);
 
 /** What the hidden field of a cell carries: the version and the words that were shown. */
 export function shownText(version: number, { numeratorText, denominatorText, mark }: CellWords): string {
+  if (mark === 'same') return `${version}:${numeratorText}:${denominatorText}:sama`;
   if (mark !== 'none') return `${version}:::${mark === 'missing' ? 'belum-ada' : 'tanpa-sasaran'}`;
   return /^(ya|belum)$/.test(numeratorText) ? `${version}:::${numeratorText}` : `${version}:${numeratorText}:${denominatorText}:angka`;
 }
@@ -85,7 +87,7 @@ export function judgeCell(cell: TypedCell, valueKind: ValueKind): Judged {
     return { status: 'problem', fields: { denominator: 'jumlah sasaran 0. Bila memang tidak ada yang perlu dilayani, pilih “tidak ada sasaran”.' } };
   }
   if (checked.status === 'reported') return { status: 'reported', numerator: checked.numerator, denominator: checked.denominator };
-  return checked.status === 'same' ? { status: 'missing' } : { status: checked.status };
+  return { status: checked.status };
 }
 
 function pointToState({ numeratorText, denominatorText }: CellWords, fields: { numerator?: string; denominator?: string }): { numerator?: string; denominator?: string } {
@@ -96,12 +98,14 @@ function pointToState({ numeratorText, denominatorText }: CellWords, fields: { n
   };
 }
 
-export interface KeptFigure { status: 'reported' | 'missing' | 'not_applicable'; numerator: number | null; denominator: number | null }
+/** `carriedFromId`: the period from which the figure was taken over; null when it was typed. */
+export interface KeptFigure { status: 'reported' | 'missing' | 'not_applicable'; numerator: number | null; denominator: number | null; carriedFromId?: number | null }
 
 /** A stored cell as the sheet shows it. */
 export function wordsOf(kept: KeptFigure | null, valueKind: ValueKind): CellWords {
   if (!kept) return EMPTY;
-  if (kept.status !== 'reported') return { ...EMPTY, mark: kept.status };
+  if (kept.status !== 'reported') return { ...EMPTY, mark: kept.carriedFromId ? 'same' : kept.status };
+  if (kept.carriedFromId) return { numeratorText: String(kept.numerator ?? ''), denominatorText: String(kept.denominator ?? ''), mark: 'same' };
   if (valueKind === 'boolean') return { ...EMPTY, numeratorText: kept.numerator === 0 ? 'belum' : 'ya' };
   return { numeratorText: String(kept.numerator ?? ''), denominatorText: String(kept.denominator ?? ''), mark: 'none' };
 }
