@@ -13,13 +13,13 @@ function browserName(line: string): string {
 export function SessionTable({ sessions, action }: { sessions: readonly SessionRow[]; action: FormAction }) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label="Sesi Anda">
-      <table className="tight-table roomy">
+      <table className="tight-table roomy card-table">
         <caption className="reader">Sesi Anda</caption>
         <thead><tr><th scope="col">Peramban</th><th scope="col">Masuk</th><th scope="col">Terakhir dipakai</th><th scope="col"><span className="reader">Tindakan</span></th></tr></thead>
         <tbody>
           {sessions.map(({ id, isThis, browser, from, seen }) => (
             <tr key={id}>
-              <th scope="row" title={browser}>{browserName(browser)}</th><td className="nowrap">{from}</td><td className="nowrap">{seen}</td>
+              <th scope="row" title={browser}>{browserName(browser)}</th><td className="nowrap" data-name="Masuk">{from}</td><td className="nowrap" data-name="Terakhir dipakai">{seen}</td>
               <td>{isThis ? <span className="faint">sesi ini</span> : <AccountForm action={action} hidden={{ session: id }} submit="Akhiri" kind="small" />}</td>
             </tr>
           ))}

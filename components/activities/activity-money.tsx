@@ -16,7 +16,7 @@ export function MoneyTable({ lines }: { lines: readonly ActivityMoney[] }) {
   const spent = told.length === 0 ? null : sumOf(told);
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label="Tabel dana">
-      <table className="tight-table roomy">
+      <table className="tight-table roomy card-table">
         <caption className="reader">Baris anggaran kegiatan ini</caption>
         <thead><tr>
           <th scope="col">Sumber dana</th><th scope="col">Golongan</th><th scope="col">Instansi</th><th scope="col" className="num">Anggaran</th>
@@ -25,15 +25,15 @@ export function MoneyTable({ lines }: { lines: readonly ActivityMoney[] }) {
         <tbody>{lines.map((line) => (
           <tr key={line.id}>
             <th scope="row">{SOURCE_WORDS[line.fundingSource as FundingSource]}<small>{line.funder ?? line.name} · {line.stage} {line.fiscalYear}</small></th>
-            <td>{CLASS_WORDS[line.class]}</td><td>{line.agency}</td>
-            <td className="num nowrap">{formatIdr(line.budgetIdr)}</td>
-            <td className="num nowrap">{formatIdr(line.spentIdr)}{line.spentOn ? <small>s.d. {formatDay(line.spentOn)}</small> : null}</td>
-            <td>{PLACED[line.split]}{line.villages > 0 ? <small>{formatCount(line.villages)} desa</small> : null}</td>
-            <td><SourceNote text={line.source ?? 'isian instansi'} example={line.isExample} /></td>
+            <td data-name="Golongan">{CLASS_WORDS[line.class]}</td><td data-name="Instansi">{line.agency}</td>
+            <td className="num nowrap" data-name="Anggaran">{formatIdr(line.budgetIdr)}</td>
+            <td className="num nowrap" data-name="Realisasi">{formatIdr(line.spentIdr)}{line.spentOn ? <small>s.d. {formatDay(line.spentOn)}</small> : null}</td>
+            <td data-name="Menjangkau desa">{PLACED[line.split]}{line.villages > 0 ? <small>{formatCount(line.villages)} desa</small> : null}</td>
+            <td data-name="Sumber data"><SourceNote text={line.source ?? 'isian instansi'} example={line.isExample} /></td>
           </tr>
         ))}</tbody>
         <tfoot><tr>
-          <th scope="row" colSpan={3}>Jumlah</th><td className="num nowrap">{formatIdr(budget)}</td><td className="num nowrap">{formatIdr(spent)}</td>
+          <th scope="row" colSpan={3}>Jumlah</th><td className="num nowrap" data-name="Anggaran">{formatIdr(budget)}</td><td className="num nowrap" data-name="Realisasi">{formatIdr(spent)}</td>
           <td colSpan={2}>serapan {formatShareBp(spent === null ? null : absorption(spent, budget).shareBp)}</td>
         </tr></tfoot>
       </table>

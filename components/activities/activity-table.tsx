@@ -7,7 +7,7 @@ import { progressBp } from '@/lib/activities/rules';
 import { tallySentence } from '@/lib/activities/rules/totals';
 import { type Address, carry, linkTo, sortingOf } from '@/lib/address';
 import { formatDay } from '@/lib/day';
-import { formatCount, formatPart, formatShareBare, MISSING } from '@/lib/format';
+import { formatCount, formatPart, formatShareBp, MISSING } from '@/lib/format';
 import { absorption, formatMillions } from '@/lib/money';
 import { ColumnWords } from './columns';
 import { StateWord } from './state-word';
@@ -17,7 +17,7 @@ interface Head { key: string; label: string; sort?: 'nama' | 'instansi' | 'mulai
 const HEADS: readonly Head[] = [
   { key: 'nama', label: 'Kegiatan', sort: 'nama' }, { key: 'opd', label: 'Instansi', sort: 'instansi' }, { key: 'keadaan', label: 'Keadaan' },
   { key: 'desa', label: 'Di mana' }, { key: 'kolom', label: 'Untuk' }, { key: 'waktu', label: 'Kapan', sort: 'mulai' },
-  { key: 'kotak', label: 'Terlaksana' }, { key: 'jumlah', label: 'dari rencana', sort: 'kemajuan', num: true },
+  { key: 'kotak', label: 'Terlaksana' }, { key: 'jumlah', label: 'Kemajuan', sort: 'kemajuan', num: true },
   { key: 'dana', label: 'Rp juta', sort: 'anggaran', down: true, num: true }, { key: 'serapan', label: 'Serapan %', num: true }, { key: 'sumber', label: 'Sumber' },
 ];
 
@@ -53,17 +53,17 @@ function Row({ row, address, grouped }: { row: ActivityRow; address: Address; gr
   return (
     <tr>
       <th scope="row"><a className="wraps" href={carry(address, `/kegiatan/${id}`)}>{name}</a>{kind && kind !== name ? <small>{kind}</small> : null}</th>
-      {grouped ? null : <td>{row.agency}</td>}
-      <td><StateWord state={row.state} verification={row.verification} /></td>
-      <td><Where villages={row.villages} /></td>
-      <td><ColumnWords columns={row.columns} /></td>
-      <td className="nowrap"><When startsOn={row.startsOn} endsOn={row.endsOn} /></td>
+      {grouped ? null : <td data-name="Instansi">{row.agency}</td>}
+      <td data-name="Keadaan"><StateWord state={row.state} verification={row.verification} /></td>
+      <td data-name="Di mana"><Where villages={row.villages} /></td>
+      <td data-name="Untuk"><ColumnWords columns={row.columns} /></td>
+      <td className="nowrap" data-name="Kapan"><When startsOn={row.startsOn} endsOn={row.endsOn} /></td>
       <td className="squares">{planned === null || done === null ? null : <Tally done={done} planned={planned} />}</td>
-      <td className="num nowrap">{planned === null ? <span className="faint">{MISSING}</span> : <><b>{formatCount(done)}</b> dari {formatCount(planned)}</>}
-        {planned === null ? null : <small>{row.countUnit} · {formatShareBare(progressBp(done, planned))}</small>}</td>
+      <td className="num nowrap" data-name="Terlaksana">{planned === null ? <span className="faint">{MISSING}</span> : <><b>{formatCount(done)}</b> dari {formatCount(planned)}</>}
+        {planned === null ? null : <small>{row.countUnit} · {formatShareBp(progressBp(done, planned))}</small>}</td>
       <td className="num" data-name="Rp juta">{budgetIdr === null ? <span className="faint nowrap">tanpa dana</span> : formatMillions(budgetIdr)}</td>
       <td className="num" data-name="Serapan %">{share === null ? <span className="faint">{MISSING}</span> : formatPart(spentIdr, budgetIdr, 1)}</td>
-      <td><SourceNote text={row.source ?? 'isian instansi'} example={row.isExample || row.moneyIsExample} /></td>
+      <td className="full" data-name="Sumber"><SourceNote text={row.source ?? 'isian instansi'} example={row.isExample || row.moneyIsExample} /></td>
     </tr>
   );
 }
@@ -87,7 +87,7 @@ export function ActivityTable({ rows, groups, address, caption }: Props) {
   });
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className="tight-table data-table roomy activity-table">
+      <table className="tight-table data-table roomy card-table">
         <caption className="reader">{caption}</caption>
         <thead><tr>{heads.map((head) => <SortHead key={head.key} head={head} address={address} />)}</tr></thead>
         <tbody>{body}</tbody>

@@ -16,7 +16,7 @@ function Cell({ at, name, label, value, problems }: { at: number; name: 'moneyBu
   const problem = problems[`${name}.${at}`];
   const id = `f-${name}.${at}`;
   return (
-    <td><div className="field">
+    <td data-name={`${label}, rupiah`}><div className="field">
       <input id={id} name={name} defaultValue={value} className="counted" inputMode="numeric" aria-label={`${label} baris ${at + 1}, rupiah`}
         aria-invalid={problem ? true : undefined} aria-describedby={problem ? `${id}-galat` : undefined} />
       {problem ? <span className="problem" id={`${id}-galat`}>{problem}</span> : null}
@@ -26,7 +26,7 @@ function Cell({ at, name, label, value, problems }: { at: number; name: 'moneyBu
 
 function Pick({ at, name, label, value, choices }: { at: number; name: string; label: string; value: string; choices: readonly Choice[] }) {
   return (
-    <td><div className="field">
+    <td data-name={label}><div className="field">
       <select key={value} name={name} id={`f-${name}.${at}`} defaultValue={value} aria-label={`${label} baris ${at + 1}`}>
         {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
       </select>
@@ -48,7 +48,7 @@ export function MoneyRows({ rows, split, stage, spentOn, problems, byHand }: Pro
   return (
     <>
       <div className="scroll" tabIndex={0} role="region" aria-label="Tabel dana">
-        <table className="tight-table roomy">
+        <table className="tight-table roomy card-table">
           <caption className="reader">Dana per sumber</caption>
           <thead><tr><th scope="col">Sumber dana</th><th scope="col">Golongan</th><th scope="col" className="num">Anggaran, rupiah</th><th scope="col" className="num">Realisasi, rupiah</th></tr></thead>
           <tbody>{rows.map((row, at) => (

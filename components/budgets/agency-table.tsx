@@ -21,12 +21,12 @@ function Row({ agency, largest, report, address }: Props & { agency: Agency; lar
   return (
     <tr className={lines === 0 ? 'gapped' : undefined}>
       <th scope="row"><a href={linkTo(address, { opd: code, halaman: null, jelas: null }, '#daftar')}>{name}</a>{lines === 0 ? <small>belum ada baris</small> : null}</th>
-      <td className="num">{lines === 0 ? '0' : formatMillions(budgetIdr)}</td>
-      <td className="num">{lines === 0 ? <span className="faint">{MISSING}</span> : <Figure name={`bagian:${code}`} address={address}>{formatShareBare(shareBp)}</Figure>}</td>
-      <td>{lines === 0 ? null : <BudgetBar spent={spentIdr} budget={budgetIdr} largest={largest} />}</td>
-      <td className={absorption.isOver ? 'num alarm' : 'num'}>{absorption.shareBp === null ? <span className="faint">{MISSING}</span> : <Figure name={`serapan:${code}`} address={address}>{formatPart(spentIdr, budgetIdr, 1)}</Figure>}{absorption.isOver ? <small className="alarm">melebihi pagu</small> : null}</td>
-      <td className="num"><Intensity agency={agency} report={report} address={address} /></td>
-      <td className="num">{totalIdr === null ? <span className="faint">{MISSING}</span> : formatMillions(totalIdr)}</td>
+      <td className="num" data-name="Rp juta">{lines === 0 ? '0' : formatMillions(budgetIdr)}</td>
+      <td className="num" data-name="Bagian %">{lines === 0 ? <span className="faint">{MISSING}</span> : <Figure name={`bagian:${code}`} address={address}>{formatShareBare(shareBp)}</Figure>}</td>
+      <td className="full">{lines === 0 ? null : <BudgetBar spent={spentIdr} budget={budgetIdr} largest={largest} />}</td>
+      <td className={absorption.isOver ? 'num alarm' : 'num'} data-name="Serapan %">{absorption.shareBp === null ? <span className="faint">{MISSING}</span> : <Figure name={`serapan:${code}`} address={address}>{formatPart(spentIdr, budgetIdr, 1)}</Figure>}{absorption.isOver ? <small className="alarm">melebihi pagu</small> : null}</td>
+      <td className="num" data-name="Intensitas %"><Intensity agency={agency} report={report} address={address} /></td>
+      <td className="num" data-name="Seluruh anggaran, Rp juta">{totalIdr === null ? <span className="faint">{MISSING}</span> : formatMillions(totalIdr)}</td>
     </tr>
   );
 }
@@ -43,7 +43,7 @@ export function AgencyTable({ report, address }: Props) {
     <Section id="instansi" title={`${formatCount(paid)} instansi memberi uang${finding}`} example={overview.hasExample} links={tail}
       help={<><b>Bagian</b>: dari seluruh uang stunting, berjumlah 100,00 %. <b>Intensitas</b>: dari seluruh anggaran instansi itu sendiri.</>}>
       <div className="scroll" tabIndex={0} role="region" aria-label="Anggaran per instansi">
-        <table className="tight-table data-table">
+        <table className="tight-table data-table card-table">
           <caption className="reader">Anggaran stunting per instansi, juta rupiah</caption>
           <thead><tr>
             <th scope="col">Instansi</th><th scope="col" className="num">Rp juta</th><th scope="col" className="num">Bagian %</th><th scope="col"><span className="reader">Pagu dan realisasi</span></th>
@@ -51,8 +51,8 @@ export function AgencyTable({ report, address }: Props) {
           </tr></thead>
           <tbody>{agencies.map((agency) => <Row key={agency.agencyId} agency={agency} largest={agencies[0]?.budgetIdr ?? 1n} report={report} address={address} />)}</tbody>
           <tfoot><tr>
-            <th scope="row">Jumlah</th><td className="num">{formatMillions(totalIdr)}</td><td className="num">{totalIdr === 0n ? MISSING : '100,00'}</td><td />
-            <td className="num"><span className="reader">Realisasi Rp {formatMillions(spentIdr)} juta, </span>{formatPart(spentIdr, totalIdr, 1)}</td><td /><td />
+            <th scope="row">Jumlah</th><td className="num" data-name="Rp juta">{formatMillions(totalIdr)}</td><td className="num" data-name="Bagian %">{totalIdr === 0n ? MISSING : '100,00'}</td><td />
+            <td className="num" data-name="Serapan %"><span className="reader">Realisasi Rp {formatMillions(spentIdr)} juta, </span>{formatPart(spentIdr, totalIdr, 1)}</td><td /><td />
           </tr></tfoot>
         </table>
       </div>

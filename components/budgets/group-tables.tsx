@@ -18,7 +18,7 @@ function PartTable({ caption, lines, totalIdr, address }: { caption: string; lin
   return (
     <table className="tight-table">
       <caption className="reader">{caption}</caption>
-      <thead><tr><th scope="col">{caption}</th><th scope="col" className="num">Rp juta</th><th scope="col" className="num">%</th><th scope="col"><span className="reader">Bagian</span></th></tr></thead>
+      <thead><tr><th scope="col">{caption}</th><th scope="col" className="num nowrap">Rp juta</th><th scope="col" className="num">%</th><th scope="col"><span className="reader">Bagian</span></th></tr></thead>
       <tbody>{lines.map(({ key, label, budgetIdr, shareBp, figure, alarm }) => (
         <tr key={key}>
           <th scope="row" className={alarm ? 'alarm wrap-anywhere' : 'wrap-anywhere'}>{label}</th><td className="num">{formatMillions(budgetIdr)}</td>

@@ -65,7 +65,7 @@ export function LineList({ report, address }: { report: BudgetReport; address: A
       <ActiveFilters address={address} active={active} />
       <BudgetFilterForm address={address} report={report} />
       {report.mayWrite ? <p className="buttons"><ButtonLink kind="primary" href={carry(address, '/anggaran/baru')}>Catat baris anggaran</ButtonLink></p> : null}
-      {rows.length > 0 ? <DataTable caption={`Baris anggaran ${report.year}`} columns={COLUMNS} rows={rows.map((line) => rowOf(line, address))} address={address} sortedByServer roomy /> : <Nothing report={report} address={address} />}
+      {rows.length > 0 ? <DataTable caption={`Baris anggaran ${report.year}`} columns={COLUMNS} rows={rows.map((line) => rowOf(line, address))} address={address} sortedByServer roomy cards /> : <Nothing report={report} address={address} />}
       <Pager address={address} page={page} total={listed.lines} size={pageSize} what="baris" />
     </Section>
   );

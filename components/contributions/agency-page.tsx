@@ -28,20 +28,20 @@ function AcrossColumns({ report: { row, columns, lens, agency, untagged, mixed }
   if (cells.length === 0) return <p>{agency.name} tidak berperan dan tidak berkegiatan di lensa ini.</p>;
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={`${agency.name} di ${LENS_NAMES[lens]}`}>
-      <table className="tight-table data-table roomy">
+      <table className="tight-table data-table roomy card-table">
         <caption className="reader">{agency.name} di {LENS_NAMES[lens]}</caption>
         <thead><tr><th scope="col">Kolom</th><th scope="col">Peran</th><th scope="col" className="num">Kegiatan</th><th scope="col" className="num">Desa</th><th scope="col">Terlaksana</th><th scope="col" className="num">Rp juta</th></tr></thead>
         <tbody>{cells.map(({ cell, name }) => (
           <tr key={cell.column}>
             <th scope="row"><a href={carry(address, `/matriks/${agency.code}/${cell.column}`, { lensa: LENS_SLUGS[lens] })}>{lens === 'indicator' && cell.column !== 'umum' ? <><span className="faint">{cell.column}</span> {name}</> : name}</a></th>
-            <td className="nowrap"><RoleMark role={cell.role} silent={cell.isSilent} decorative /> {cell.role ? ROLE_WORDS[cell.role] : 'tanpa peran tercatat'}</td>
-            <td className="num">{formatCount(cell.activities)}</td><td className="num">{formatCount(cell.villages)}</td>
-            <td><Done cell={cell} mixed={mixed.includes(`${agency.id}/${cell.column}`)} /></td>
-            <td className={cellMoney(cell).isFigure ? 'num' : 'num faint'}>{cellMoney(cell).text}</td>
+            <td className="nowrap full"><RoleMark role={cell.role} silent={cell.isSilent} decorative /> {cell.role ? ROLE_WORDS[cell.role] : 'tanpa peran tercatat'}</td>
+            <td className="num" data-name="Kegiatan">{formatCount(cell.activities)}</td><td className="num" data-name="Desa">{formatCount(cell.villages)}</td>
+            <td data-name="Terlaksana"><Done cell={cell} mixed={mixed.includes(`${agency.id}/${cell.column}`)} /></td>
+            <td className={cellMoney(cell).isFigure ? 'num' : 'num faint'} data-name="Rp juta">{cellMoney(cell).text}</td>
           </tr>
         ))}</tbody>
-        <tfoot><tr><th scope="row" colSpan={2}>Jumlah, setiap kegiatan dan rupiah sekali</th><td className="num">{formatCount(row.total.activities)}</td><td className="num">{formatCount(row.total.villages)}</td>
-          <td>{rest > 0n ? `termasuk ${formatMillions(rest)} belum ditandai` : ''}</td><td className="num">{sumMoney(row.total)}</td></tr></tfoot>
+        <tfoot><tr><th scope="row" colSpan={2}>Jumlah, setiap kegiatan dan rupiah sekali</th><td className="num" data-name="Kegiatan">{formatCount(row.total.activities)}</td><td className="num" data-name="Desa">{formatCount(row.total.villages)}</td>
+          <td>{rest > 0n ? `termasuk ${formatMillions(rest)} belum ditandai` : ''}</td><td className="num" data-name="Rp juta">{sumMoney(row.total)}</td></tr></tfoot>
       </table>
     </div>
   );

@@ -38,7 +38,7 @@ export function LineTable({ lines, address, caption }: { lines: readonly LineBeh
   const spent = sumOf(lines.map(({ spentIdr }) => spentIdr));
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className="tight-table data-table roomy">
+      <table className="tight-table data-table roomy card-table">
         <caption className="reader">{caption}</caption>
         <thead><tr>
           <th scope="col">Baris anggaran</th><th scope="col">Sumber dana</th><th scope="col">Golongan</th><th scope="col">Untuk kegiatan</th>
@@ -47,14 +47,14 @@ export function LineTable({ lines, address, caption }: { lines: readonly LineBeh
         <tbody>{lines.slice(0, MOST_LINES).map((line) => (
           <tr key={line.id}>
             <th scope="row">{line.name}<small>{line.agency} · APBD {line.stage}</small></th>
-            <td>{SOURCE_WORDS[line.fundingSource]}</td><td>{CLASS_WORDS[line.class]}</td>
-            <td>{line.activityId ? <a className="wraps" href={carry(address, `/kegiatan/${line.activityId}`)}>{line.activity}</a> : <span className="faint">belum ditandai</span>}</td>
-            <td className="num nowrap">{formatIdr(line.budgetIdr)}</td><td className="num nowrap">{formatIdr(line.spentIdr)}</td>
-            <td><SourceNote text={line.source ?? 'isian instansi'} example={line.isExample} /></td>
+            <td data-name="Sumber dana">{SOURCE_WORDS[line.fundingSource]}</td><td data-name="Golongan">{CLASS_WORDS[line.class]}</td>
+            <td data-name="Untuk kegiatan">{line.activityId ? <a className="wraps" href={carry(address, `/kegiatan/${line.activityId}`)}>{line.activity}</a> : <span className="faint">belum ditandai</span>}</td>
+            <td className="num nowrap" data-name="Anggaran">{formatIdr(line.budgetIdr)}</td><td className="num nowrap" data-name="Realisasi">{formatIdr(line.spentIdr)}</td>
+            <td data-name="Sumber data"><SourceNote text={line.source ?? 'isian instansi'} example={line.isExample} /></td>
           </tr>
         ))}</tbody>
         <tfoot><tr>
-          <th scope="row" colSpan={4}>Jumlah, setiap rupiah sekali{lines.length > MOST_LINES ? <small>{formatCount(lines.length)} baris; tampil {formatCount(MOST_LINES)}, selebihnya di Anggaran</small> : null}</th><td className="num nowrap">{formatIdr(budget)}</td><td className="num nowrap">{formatIdr(spent)}</td>
+          <th scope="row" colSpan={4}>Jumlah, setiap rupiah sekali{lines.length > MOST_LINES ? <small>{formatCount(lines.length)} baris; tampil {formatCount(MOST_LINES)}, selebihnya di Anggaran</small> : null}</th><td className="num nowrap" data-name="Anggaran">{formatIdr(budget)}</td><td className="num nowrap" data-name="Realisasi">{formatIdr(spent)}</td>
           <td>serapan {formatShareBp(absorption(spent, budget).shareBp)}</td>
         </tr></tfoot>
       </table>

@@ -27,6 +27,8 @@ interface Props {
   sortedByServer?: boolean;
   showCaption?: boolean;
   roomy?: boolean;
+  /** On the phone one block per row, each cell under the name of its column. */
+  cards?: boolean;
 }
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -68,7 +70,7 @@ function Head({ columns, address }: Pick<Props, 'columns' | 'address'>) {
 }
 
 /** A sortable list: the order stands in the address, the heads are links, so it works without JavaScript. */
-export function DataTable({ caption, columns, rows, address, sortedByServer = false, showCaption = false, roomy = false }: Props) {
+export function DataTable({ caption, columns, rows, address, sortedByServer = false, showCaption = false, roomy = false, cards = false }: Props) {
   const sorting = sortingOf(address, columns.map(({ key }) => key));
   const data = useMemo(() => [...rows], [rows]);
   const table = useTable({
@@ -77,13 +79,13 @@ export function DataTable({ caption, columns, rows, address, sortedByServer = fa
   });
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className={roomy ? 'tight-table data-table roomy' : 'tight-table data-table'}>
+      <table className={`tight-table data-table${roomy ? ' roomy' : ''}${cards ? ' card-table' : ''}`}>
         <caption className={showCaption ? undefined : 'reader'}>{caption}</caption>
         <Head columns={columns} address={address} />
         <tbody>
           {table.getRowModel().rows.map(({ id, original }) => (
             <tr key={id} className={original.gapped ? 'gapped' : undefined}>
-              {columns.map((column) => <TableCell key={column.key} head={column.kind === 'head'} className={classOf(column)} content={original.cells[column.key] ?? null} address={address} />)}
+              {columns.map((column) => <TableCell key={column.key} name={column.label} head={column.kind === 'head'} className={classOf(column)} content={original.cells[column.key] ?? null} address={address} />)}
             </tr>
           ))}
         </tbody>

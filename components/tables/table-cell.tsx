@@ -18,7 +18,7 @@ export type CellContent = string | null | {
   readonly example?: boolean;
 };
 
-interface Props { content: CellContent; head: boolean; className: string | undefined; address: Address }
+interface Props { /** Of its column, for the phone. */ name: string; content: CellContent; head: boolean; className: string | undefined; address: Address }
 
 function Words({ content, address }: Pick<Props, 'content' | 'address'>) {
   if (content === null) return <span className="faint">—</span>;
@@ -35,7 +35,7 @@ function Words({ content, address }: Pick<Props, 'content' | 'address'>) {
   );
 }
 
-export function TableCell({ content, head, className, address }: Props) {
+export function TableCell({ name, content, head, className, address }: Props) {
   const words = <Words content={content} address={address} />;
-  return head ? <th scope="row" className={className}>{words}</th> : <td className={className}>{words}</td>;
+  return head ? <th scope="row" className={className}>{words}</th> : <td className={className} data-name={name}>{words}</td>;
 }

@@ -5,7 +5,7 @@ export type BudgetStage = 'murni' | 'perubahan';
 export type BudgetClass = 'specific' | 'sensitive' | 'enabling';
 export type Split = 'none' | 'equal' | 'explicit';
 
-export const CLASS_WORDS: Record<BudgetClass, string> = { specific: 'Gizi spesifik', sensitive: 'Gizi sensitif', enabling: 'Pendampingan/dukungan' };
+export const CLASS_WORDS: Record<BudgetClass, string> = { specific: 'Gizi spesifik', sensitive: 'Gizi sensitif', enabling: 'Pendampingan / dukungan' };
 
 /** A line with the villages it reaches: an explicit amount each, or null under an equal split. */
 export interface LocatableLine {

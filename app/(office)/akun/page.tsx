@@ -40,7 +40,7 @@ async function AccountPage() {
           </Section>
           <Section id="sesi" title={`${sessions.length} sesi sedang berjalan`} help="Sesi berakhir sendiri setelah 8 jam, atau 60 menit tanpa dipakai.">
             <SessionTable sessions={sessions.map(sessionOf(person))} action={endSessionAction} />
-            <div className="after"><AccountForm action={endOtherSessionsAction} submit="Akhiri semua sesi lain" kind="plain" /></div>
+            {sessions.length > 1 ? <div className="after"><AccountForm action={endOtherSessionsAction} submit="Akhiri semua sesi lain" kind="plain" /></div> : null}
           </Section>
         </div>
         <div className="stack">

@@ -66,10 +66,10 @@ async function SettingsPage({ searchParams }: { searchParams: Promise<SearchPara
       <div className="stack">
         <Section id="orang" title="Orang dan perannya" link={{ label: 'Tambah orang', href: carry(address, '/pengaturan/orang/baru') }}
           help="Pilih nama pengguna untuk menonaktifkan, memberi kode baru, atau mengakhiri sesi.">
-          <DataTable caption="Daftar orang" columns={MEMBER_COLUMNS} rows={members.map((row) => memberRow(row, viewer, address))} address={address} />
+          <DataTable caption="Daftar orang" columns={MEMBER_COLUMNS} rows={members.map((row) => memberRow(row, viewer, address))} address={address} cards />
         </Section>
         <Section id="instansi" title="Instansi" link={{ label: 'Tambah instansi', href: carry(address, '/pengaturan/instansi/baru') }}>
-          <DataTable caption="Daftar instansi" columns={AGENCY_COLUMNS} rows={agencies.map((row) => agencyRow(row, address))} address={address} />
+          <DataTable caption="Daftar instansi" columns={AGENCY_COLUMNS} rows={agencies.map((row) => agencyRow(row, address))} address={address} cards />
         </Section>
       </div>
     </>
