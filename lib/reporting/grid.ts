@@ -50,8 +50,8 @@ export function shareText(n: string, d: string, word: string): string {
 }
 
 interface Cell { row: string; column: EntryColumn; packed: SafeCell; answer: EntryAnswer | undefined }
-type Part = 'n' | 'd' | 'm' | 'w';
-interface Now { n: string; d: string; m: string; was: string; before: string; note: string; error: { n?: string; d?: string; m?: string } }
+type Part = 'n' | 'd' | 'm' | 'r' | 'w';
+interface Now { n: string; d: string; m: string; was: string; before: string; note: string; reason: string; error: { n?: string; d?: string; m?: string; r?: string } }
 
 /** What a cell shows now: what was typed in a refused save, else what is stored. Everything is escaped. */
 function nowOf({ row, column, packed, answer }: Cell): Now {
@@ -63,14 +63,14 @@ function nowOf({ row, column, packed, answer }: Cell): Now {
   };
   const typed = (part: Part): string | undefined => from(answer?.typed, part);
   return {
-    n: typed('n') ?? n, d: typed('d') ?? d, m: typed('m') ?? word, before, note,
+    n: typed('n') ?? n, d: typed('d') ?? d, m: typed('m') ?? word, before, note, reason: typed('r') ?? '',
     was: from(answer?.fields, 'w') ?? typed('w') ?? shown,
-    error: { n: from(answer?.fields, 'n'), d: from(answer?.fields, 'd'), m: from(answer?.fields, 'm') },
+    error: { n: from(answer?.fields, 'n'), d: from(answer?.fields, 'd'), m: from(answer?.fields, 'm'), r: from(answer?.fields, 'r') },
   };
 }
 
-const OPTIONS: readonly (readonly [StateWord, string])[] = [['angka', 'angka'], ['tanpa-sasaran', 'tidak ada sasaran'], ['belum-ada', 'belum ada data']];
-const ANSWERS: readonly (readonly [StateWord, string])[] = [['', 'belum diisi'], ['ya', 'ya'], ['belum', 'belum'], ['belum-ada', 'belum ada data']];
+const OPTIONS: readonly (readonly [StateWord, string])[] = [['angka', 'angka'], ['tanpa-sasaran', 'tidak ada sasaran'], ['belum-ada', 'belum ada data'], ['sama', 'sama seperti periode lalu']];
+const ANSWERS: readonly (readonly [StateWord, string])[] = [['', 'belum diisi'], ['ya', 'ya'], ['belum', 'belum'], ['belum-ada', 'belum ada data'], ['sama', 'sama seperti periode lalu']];
 const NO_ONE: readonly [StateWord, string] = ['tanpa-sasaran', 'tidak ada sasaran'];
 
 function selectHtml({ name, label, chosen, problem }: { name: string; label: string; chosen: string; problem?: string }, options: readonly (readonly [StateWord, string])[]): string {
@@ -98,7 +98,7 @@ function openHtml(cell: Cell): string {
   const blank = now.n === '' && now.d === '' && state === '' && 'empty';
   const input = (part: 'n' | 'd', words: string): string => {
     const problem = now.error[part];
-    const classes = mark(part === 'n' && 'first', example, problem && 'error', !problem && now.note && 'warning', blank, now[part] !== (part === 'n' ? wasN : wasD) && 'changed');
+    const classes = mark(part === 'n' && 'first', example, problem && 'error', !problem && (now.note || now.error.r) && 'warning', blank, now[part] !== (part === 'n' ? wasN : wasD) && 'changed');
     const invalid = problem ? ` aria-invalid="true" aria-describedby="${address}/galat"` : '';
     return `<td class="${classes}" data-name="${words}"><input name="${address}/${part}" id="${address}/${part}" inputmode="numeric" autocomplete="off" value="${now[part]}" aria-labelledby="${label} k-${code}-${part}"${invalid}></td>`;
   };
@@ -119,12 +119,12 @@ function fixedHtml({ column: { kind, numerator, denominator }, packed }: Cell): 
   const [key = 'r', example] = packed.class.split(' ');
   const [shown = '', before = '', note = ''] = packed.text.split('\t');
   const [, n = '', d = '', word = ''] = shown.split(':');
-  const why = LOCKED[key] || (key === 'f' ? note : '');
+  const why = LOCKED[key] || (key === 'f' ? note : word === 'sama' ? 'sama seperti lalu' : '');
   const aside = why ? ` <small>${why}</small>` : '';
   const end = (share: string): string => `<td class="result fixed"><span class="share">${share}</span>${aside}</td>`;
   const classes = mark('first fixed', example && 'example');
   if (kind === 'yes_no') {
-    const answer = word === 'tanpa-sasaran' ? 'tidak ada sasaran' : word === 'belum-ada' ? 'belum ada data' : word === 'ya' || word === 'belum' ? word : '';
+    const answer = word === 'tanpa-sasaran' ? 'tidak ada sasaran' : word === 'belum-ada' ? 'belum ada data' : word === 'ya' || word === 'belum' ? word : word === 'sama' ? (n === '0' ? 'belum' : 'ya') : '';
     return `<td class="${mark(classes, 'answer', answer === '' && 'empty')}" colspan="3" data-name="jawaban">${answer || '—'}${aside}</td>`;
   }
   if (word === 'tanpa-sasaran' || word === 'belum-ada') return `<td class="${classes} no-target" colspan="2">${word === 'belum-ada' ? 'Belum ada data' : 'Tidak ada sasaran'}</td>${end(shareText('', '', word))}`;
@@ -133,13 +133,20 @@ function fixedHtml({ column: { kind, numerator, denominator }, packed }: Cell): 
     + end(blank && before ? `— <small>lalu ${before}</small>` : shareText(n, d, ''));
 }
 
+/** An unusual figure is saved once its reason is written here. */
+function reasonHtml(address: string, { span, question, reason }: { span: number; question: string; reason: string }): string {
+  return `<tr class="message-row warning reason" id="${address}/galat"><td colspan="${span}"><label for="${address}/r">${question}</label>`
+    + `<input name="${address}/r" id="${address}/r" value="${reason}" maxlength="500" autocomplete="off" placeholder="Alasan, misalnya: dihitung ulang bersama kader"></td></tr>`;
+}
+
 function messagesHtml(row: string, name: string, cells: readonly Cell[]): string {
   const span = cells.length * 3 + 1;
   return cells.map((cell) => {
     const { code } = cell.column;
-    const { error, note } = nowOf(cell);
+    const { error, note, reason } = nowOf(cell);
     const said = problemOf(error);
     if (said) return `<tr class="message-row error" id="${row}/${code}/galat"><td colspan="${span}">${said}</td></tr>`;
+    if (error.r) return reasonHtml(`${row}/${code}`, { span, question: error.r, reason });
     if (note && !cell.packed.class.startsWith('f')) return `<tr class="message-row warning"><td colspan="${span}"><b>${name}, ${code}:</b> ${note}</td></tr>`;
     return '';
   }).join('');
