@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDay } from '@/lib/day';
 import { parsePeriod } from '@/lib/period';
 import type { Mark, TypedCell } from './rules/entry';
 
@@ -110,6 +111,40 @@ export function problemsOfCells({ issues }: z.ZodError): Record<string, string> 
   for (const { code, path, message } of issues) problems[code === 'custom' ? String(path[0]) : 'sel'] ??= code === 'custom' ? message : 'Bentuk kiriman tidak dikenal.';
   return problems;
 }
+
+const periodCode = z.string('Periode tidak dikenal.').refine((code) => parsePeriod(code) !== null, 'Periode tidak dikenal.');
+const withYear = <T extends { periode: string }>({ periode, ...rest }: T) => ({ ...rest, periodCode: periode, year: parsePeriod(periode)?.year ?? 2000 });
+const reason = z.string('Tulis alasannya.').trim().min(5, 'Tulis alasannya, sedikitnya 5 huruf.').max(500, 'Alasan: paling panjang 500 huruf.');
+const dayField = z.string().transform((text, ctx) => {
+  const read = readDay(text);
+  if (read.kind === 'problem') ctx.addIssue({ code: 'custom', message: read.sentence });
+  return read.kind === 'day' ? read.day : null;
+});
+const agencyCode = z.string('Instansi tidak dikenal.').min(1).max(60);
+
+/** A step that concerns a whole period: sending in, withdrawing, opening. */
+export const periodStepInput = z.object({ periode: periodCode }).transform(withYear);
+/** Closing a period; `belum`: how many cells were said not to be checked, `setuju`: that this was read. */
+export const approveInput = z.object({ periode: periodCode, belum: z.coerce.number().int().min(0), setuju: z.literal('ya').optional() }).transform(withYear);
+export const reopenInput = z.object({ periode: periodCode, reason }).transform(withYear);
+export const deadlineInput = z.object({ periode: periodCode, dueOn: dayField }).transform(withYear);
+export const extendInput = z.object({ periode: periodCode, opd: agencyCode, until: dayField, reason }).transform(withYear);
+
+/** A ticked cell: where, what, and the version that was shown. */
+export interface TickedCell { village: string; indicator: string; version: number }
+
+const ticked = z.string().transform((text, ctx): TickedCell => {
+  const [, village = '', indicator = '', version] = /^([0-9A-Za-z.-]{2,24})\/([A-Z]{2}\d{1,4})\/(\d{1,9})$/.exec(text) ?? [];
+  if (version === undefined) ctx.addIssue({ code: 'custom', message: 'Pilihan tidak terbaca. Muat ulang halaman, lalu coba lagi.' });
+  return { village, indicator, version: Number(version) };
+});
+
+/** A verifier's decision on the report of one agency; `reason` is asked where something goes back. */
+export const decisionInput = z.object({
+  periode: periodCode, opd: agencyCode, decision: z.enum(['verify', 'verify-all', 'return', 'return-all'], 'Pilih tindakan.'),
+  sel: z.array(ticked).max(MOST_CELLS, `Paling banyak ${MOST_CELLS} sel sekaligus.`), seen: z.coerce.number().int().min(0), reason: z.string().trim().max(500, 'Alasan: paling panjang 500 huruf.'),
+}).transform(({ opd, sel, ...rest }) => ({ ...withYear(rest), agencyCode: opd, cells: sel }));
+export type DecisionInput = z.output<typeof decisionInput>;
 
 /** Which sheet is asked for: agency (null: one's own), indicators, page of villages. */
 export interface EntryRequest { agency: string | null; everyone: boolean; codes: string[]; page: number; ignored: string[] }

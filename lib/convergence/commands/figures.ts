@@ -18,10 +18,11 @@ interface PeriodRow { periodId: number; endsOn: string; year: number }
 export async function changeFigures<T extends Touched>(viewer: Viewer, year: number, change: (tx: FigureTx) => Promise<T>): Promise<T> {
   if (viewer.role === 'leader') throw refuse('forbidden', 'Pimpinan membaca dan memberi catatan; angka diubah oleh operator instansinya.');
   return changeAs(viewer, async (tx) => {
-    const periods = await lockPeriods(tx, viewer.jurisdictionId, year);
+    await lockPeriods(tx, viewer.jurisdictionId, year);
     const touched = await change(tx as FigureTx);
     const from = touched.fromPeriodId;
-    const affected = periods.filter(({ periodId }) => from === null || periodId >= from);
+    // Read again: the command may have opened a period.
+    const affected = (await lockPeriods(tx, viewer.jurisdictionId, year)).filter(({ periodId }) => from === null || periodId >= from);
     await refreshPeriods(tx, viewer.jurisdictionId, affected);
     return touched;
   });

@@ -1,15 +1,13 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { agency } from '@/db/schema';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { TimeZone } from '@/lib/day';
 import type { SearchParams } from '@/lib/jurisdictions/input';
-import { refuse } from '@/lib/refusal';
 import { parseEntryRequest } from '../input';
+import { type EntryAgency, readAgency, readAgencyByCode } from './agency';
 import { type EntryBoard, readBoard } from './entry-board';
 import { readEntryScope, type TeamPeriod } from './entry-scope';
-import { type EntryAgency, type EntrySheet, readEntrySheet } from './entry-sheet';
+import { type EntrySheet, readEntrySheet } from './entry-sheet';
 
 /** What /pengisian shows: the sheet of one agency, or who has filled in (for everybody without an agency's sheet of their own). */
 export type EntryPage = { team: TeamPeriod; year: number; teamName: string; teamCode: string; ignored: string[]; ownAgency: string | null; zone: TimeZone; approvedAsked: boolean }
@@ -31,10 +29,6 @@ export async function readEntryPage(tx: Tx, viewer: Viewer, params: SearchParams
 }
 
 async function findAgency(tx: Tx, viewer: Viewer, which: { code: string } | { id: string | null }): Promise<EntryAgency | null> {
-  if ('id' in which && which.id === null) return null;
-  const wanted = 'code' in which ? eq(agency.code, which.code) : eq(agency.id, which.id ?? '');
-  const [row] = await tx.select({ id: agency.id, code: agency.code, shortName: agency.shortName, fullName: agency.fullName }).from(agency)
-    .where(and(eq(agency.jurisdictionId, viewer.jurisdictionId), wanted));
-  if (!row) throw refuse('not-found', `Instansi “${('code' in which ? which.code : '').slice(0, 40)}” tidak ada di ${viewer.jurisdictionName}.`);
-  return row;
+  if ('code' in which) return readAgencyByCode(tx, viewer, which.code);
+  return which.id === null ? null : readAgency(tx, viewer, which.id);
 }

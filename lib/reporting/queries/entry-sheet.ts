@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { type CellMode, type EntryColumn, type EntrySheetCell, packSheet, shareText } from '../grid';
 import type { EntryRequest } from '../input';
 import { chunkEvenly, type EntryCounts, entryHeadline, wordsOf } from '../rules/entry';
+import type { EntryAgency } from './agency';
 import { type AssignedIndicator, type EntryPlace, isAskedAt, readAssignment, readPlaces } from './assignment';
 import { cellKey, type IndicatorProgress, type PeriodCell, readCells, readProgress } from './entry-cells';
 import type { TeamPeriod } from './entry-scope';
@@ -12,8 +13,6 @@ import type { TeamPeriod } from './entry-scope';
 /** At most so many indicators side by side, and villages on a page. */
 const MOST_COLUMNS = 4;
 export const SHEET_ROWS = 50;
-
-export interface EntryAgency { id: string; code: string; shortName: string; fullName: string }
 
 export interface EntryGroup { codes: string[]; filled: number; expected: number; current: boolean }
 

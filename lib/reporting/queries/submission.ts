@@ -12,6 +12,8 @@ export interface Submission {
   submittedBy: string | null;
   decidedAt: string | null;
   decidedBy: string | null;
+  /** Whether somebody has decided on a cell since it was sent. */
+  isDecided: boolean;
   reason: string | null;
   extendedUntil: Day | null;
   version: number;
@@ -19,7 +21,7 @@ export interface Submission {
 
 /** Of an agency that has not sent anything yet. */
 const NOTHING: Submission = {
-  state: 'draft', firstSubmittedAt: null, submittedAt: null, submittedBy: null, decidedAt: null, decidedBy: null, reason: null, extendedUntil: null, version: 0,
+  state: 'draft', firstSubmittedAt: null, submittedAt: null, submittedBy: null, decidedAt: null, decidedBy: null, isDecided: false, reason: null, extendedUntil: null, version: 0,
 };
 
 /** Whose submission for which period. */
@@ -29,7 +31,8 @@ export interface SubmissionKey { jurisdictionId: number; periodId: number; agenc
 export async function readSubmission(tx: Tx, { jurisdictionId, periodId, agencyId }: SubmissionKey): Promise<Submission> {
   const [row] = [...await tx.execute(sql`
     select s.state, s.first_submitted_at::text as "firstSubmittedAt", s.submitted_at::text as "submittedAt", sent.display_name as "submittedBy",
-      s.decided_at::text as "decidedAt", judge.display_name as "decidedBy", s.reason, s.extended_until::text as "extendedUntil", s.version
+      s.decided_at::text as "decidedAt", judge.display_name as "decidedBy",
+      coalesce(s.decided_at >= s.submitted_at, false) as "isDecided", s.reason, s.extended_until::text as "extendedUntil", s.version
     from submission s left join account sent on sent.id = s.submitted_by left join account judge on judge.id = s.decided_by
     where s.jurisdiction_id = ${jurisdictionId} and s.period_id = ${periodId} and s.agency_id = ${agencyId}`)] as unknown as Submission[];
   return row ?? NOTHING;

@@ -1,0 +1,50 @@
+import { formatCount, numberWord } from '@/lib/format';
+import type { CellStateName } from '../rules';
+
+/** A cell asked of an agency of which nothing is said yet. */
+export interface EmptyCell { regionCode: string; place: string; indicator: string }
+
+/** An agency's own cells of a period by state. */
+export type StateCounts = Record<CellStateName, number>;
+
+/** What stands in the way of sending in, when nothing is empty (F63, F65). */
+export interface SendContext { counts: StateCounts; asked: number; locked: string | null }
+
+/** Why there is nothing to send now, as a sentence; null when there is. `asked`: cells that the agency is asked for. */
+export function sendRefusal({ counts, asked, locked }: SendContext): string | null {
+  if (locked) return locked;
+  if (counts.draft + counts.returned > 0) return null;
+  if (counts.submitted > 0) return 'Isian ini sudah dikirim dan menunggu pemeriksaan. Bila perlu diubah, tarik kembali kirimannya.';
+  if (counts.verified > 0) return 'Semua isian periode ini sudah diperiksa. Minta Bappeda mengembalikannya bila ada yang keliru.';
+  return asked > 0 ? 'Isian instansi lain sudah mengisi semua sel Anda; tidak ada yang perlu dikirim.' : 'Belum ada isian untuk dikirim.';
+}
+
+/** "Belum dapat dikirim: tiga sel masih kosong. …" (F63): an empty cell is never taken for a zero or for "no data". */
+export const emptySentence = (count: number): string =>
+  `Belum dapat dikirim: ${numberWord(count)} sel masih kosong. Isi angkanya, atau pilih “tidak ada sasaran” atau “belum ada data”.`;
+
+/** What is said of one empty cell. */
+export const emptyCellSentence = ({ place, indicator }: EmptyCell): string => `${place}, ${indicator}: belum diisi.`;
+
+/** Why an agency may not take back what it sent; null when it may. */
+export function withdrawRefusal({ state, isDecided, locked }: { state: CellStateName; isDecided: boolean; locked: string | null }): string | null {
+  if (state === 'verified') return 'Kiriman ini sudah diperiksa. Minta Bappeda mengembalikannya bila ada yang keliru.';
+  if (state !== 'submitted') return 'Tidak ada kiriman yang dapat ditarik kembali.';
+  if (isDecided) return 'Bappeda sudah mulai memeriksa kiriman ini, jadi tidak dapat ditarik kembali. Minta Bappeda mengembalikan sel yang keliru.';
+  return locked ? `${locked} Bila ditarik sekarang, isian tidak dapat dikirim lagi; minta Bappeda mengembalikannya.` : null;
+}
+
+/** The state of a submission after a decision on some of its cells: what came back stays "dikembalikan" until it is sent anew. */
+export function stateAfter(before: CellStateName, counts: StateCounts): CellStateName {
+  if (counts.returned > 0 || (before === 'returned' && counts.draft > 0)) return 'returned';
+  if (counts.submitted > 0) return 'submitted';
+  return counts.verified > 0 ? 'verified' : 'draft';
+}
+
+/** What a verifier decides: all that waits, or the ticked cells; back with a reason. */
+export type Decision = 'verify' | 'verify-all' | 'return' | 'return-all';
+
+/** "12 isian Dinsos dinyatakan diperiksa · nomor 31" (the receipt of a decision). */
+export function decisionReceipt({ agency, changed, seq, to }: { agency: string; changed: number; seq: number; to: 'verified' | 'returned' }): string {
+  return `${formatCount(changed)} isian ${agency} ${to === 'verified' ? 'dinyatakan sudah diperiksa' : 'dikembalikan dengan alasan'} · nomor ${seq}`;
+}
