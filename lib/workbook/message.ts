@@ -3,7 +3,7 @@ import type { ReadRow, SheetFacts } from './sheet';
 import type { CellNote } from './spec';
 
 /** What the child process is asked to do with the file that follows. */
-export type Job = { verb: 'read'; kind: FileKind } | { verb: 'annotate'; notes: readonly CellNote[] };
+export type Job = { verb: 'read'; kind: FileKind } | { verb: 'annotate'; kind: FileKind; notes: readonly CellNote[] };
 
 /** One line of its answer. A sheet comes before its rows; only `done` makes what came before complete. */
 export type Message = { sheet: SheetFacts } | { rows: ReadRow[] } | { file: string } | { refusal: string } | { done: true };

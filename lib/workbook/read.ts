@@ -2,6 +2,7 @@ import 'server-only';
 import { kindOfFile } from './gate';
 import { inChild } from './process';
 import type { ReadRow, ReadSheet, SheetFacts } from './sheet';
+import type { CellNote } from './spec';
 
 /**
  * Reads an uploaded .xlsx or .csv in a killable child process, after the gate. Refuses ('invalid', Indonesian sentence with
@@ -30,4 +31,17 @@ export async function readRows(
     else if ('rows' in message && sheet) await onRows(message.rows, sheet);
   });
   return sheets;
+}
+
+/**
+ * The uploaded workbook with red cells and a note on each named cell, otherwise as it was; a CSV comes back as .xlsx. Made in
+ * the child process, after the gate. Several notes on one cell are joined; at most 5,000 per sheet.
+ */
+export async function annotate(file: Buffer, notes: readonly CellNote[], fileName?: string): Promise<Buffer> {
+  let made: Buffer | null = null;
+  await inChild({ verb: 'annotate', kind: kindOfFile(file, fileName), notes }, file, (message) => {
+    if ('file' in message) made = Buffer.from(message.file, 'base64');
+  });
+  if (!made) throw new Error('The reader of workbooks gave no annotated copy.');
+  return made;
 }

@@ -11,6 +11,9 @@ export interface RowListener { row(row: ReadRow): void; pause?(): Promise<void> 
 /** How much text the sheets of one file have given so far; a short part can repeat a long text many times. */
 export interface TextBudget { characters: number }
 
+/** Excel holds 32,767 characters in a cell; some are written as seven. */
+const MAX_TEXT = 250_000;
+
 interface Place { book: Book; name: string; part: string; budget: TextBudget }
 
 /** Reads one sheet row by row and gives what it learned of it. Too far, too many or doubled cells are refused. */
@@ -55,7 +58,9 @@ class SheetReading implements Tags {
   }
 
   text(piece: string): void {
-    if (this.taking) this.value = (this.value ?? '') + piece;
+    if (!this.taking) return;
+    this.value = (this.value ?? '') + piece;
+    if (this.value.length > MAX_TEXT) throw refuse('invalid', `Satu sel di lembar “${this.place.name}” (baris ${this.row.row}) berisi teks yang lebih panjang daripada yang dapat dimuat Excel. Pendekkan teks itu, lalu unggah lagi.`);
   }
 
   close(tag: string): void {

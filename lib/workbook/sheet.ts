@@ -27,12 +27,17 @@ export function columnLetters(column: number): string {
 /** Row (from 1) and column (from 0) as an address: (3, 1) → `B3`. */
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row}`;
 
-/** `B3` or `$B$3` → row 3, column 1; null when it is no address. */
+/** `B3` or `$B$3` → row 3, column 1; null when it is no address. Without a pattern: it is asked for each cell. */
 export function readAddress(address: string): { row: number; column: number } | null {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address) ?? [];
-  if (!letters || !digits) return null;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - A + 1, 0) - 1;
-  return { row: Number(digits), column };
+  let column = 0;
+  let row = 0;
+  for (const sign of address.replaceAll('$', '')) {
+    const code = sign.charCodeAt(0);
+    if (row === 0 && code >= A && code < A + 26) column = column * 26 + code - A + 1;
+    else if (column > 0 && code >= (row === 0 ? 49 : 48) && code <= 57) row = row * 10 + code - 48;
+    else return null;
+  }
+  return column > 0 && column <= 16_384 && row > 0 && row <= 1_048_576 ? { row, column: column - 1 } : null;
 }
 
 /** `B2:D4` → its corners; one address is a range of one cell; null when it is no range. */
