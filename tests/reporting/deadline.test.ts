@@ -26,56 +26,56 @@ describe('batas waktu berakhir tengah malam daerah itu sendiri (E7)', () => {
   const SERVERS = ['UTC', 'Asia/Jayapura', 'America/New_York'];
   it.each(ENDS.flatMap(([zone, end]) => SERVERS.map((server) => [zone, server, end] as const)))('%s, jam server %s', async (timeZone, server, end) => {
     process.env.TZ = server;
-    const it = await aReportingTeam(database, { timeZone, dueOn: '2022-10-30' });
-    const field = `${it.villages[0].code}/SP01`;
+    const own = await aReportingTeam(database, { timeZone, dueOn: '2022-10-30' });
+    const field = `${own.villages[0].code}/SP01`;
     at(new Date(Date.parse(end) - 1000).toISOString());
-    await sendSheet(it.operator, cell(field, ['1', '4'], '0:::angka'));
+    await sendSheet(own.operator, cell(field, ['1', '4'], '0:::angka'));
     at(end);
-    const refused = await refusalOf(sendSheet(it.operator, cell(field, ['2', '4'], '1:1:4:angka')));
+    const refused = await refusalOf(sendSheet(own.operator, cell(field, ['2', '4'], '1:1:4:angka')));
     expect([refused.code, refused.message]).toEqual(['wrong-state', '2022 · Triwulan III: Batas waktu pengisian sudah lewat (30 Okt 2022). Sekretaris tim dapat memperpanjangnya.']);
   });
 });
 
 describe('perpanjangan untuk satu instansi, dan yang dikembalikan (F65)', () => {
   const late = async () => {
-    const it = await aReportingTeam(database, { dueOn: '2022-10-30' });
+    const own = await aReportingTeam(database, { dueOn: '2022-10-30' });
     at('2022-10-29T02:00:00Z');
-    for (const { code } of it.villages) for (const indicator of ['SP01', 'SP02']) await sendSheet(it.operator, cell(`${code}/${indicator}`, ['1', '4'], '0:::angka'));
-    return it;
+    for (const { code } of own.villages) for (const indicator of ['SP01', 'SP02']) await sendSheet(own.operator, cell(`${code}/${indicator}`, ['1', '4'], '0:::angka'));
+    return own;
   };
   const submit = (who: Viewer) => run(who, (tx) => submitReport(tx, who, PERIOD));
 
   it('terlambat mengirim ditolak; perpanjangan membuka instansi itu saja', async () => {
-    const it = await late();
+    const own = await late();
     at('2022-11-01T02:00:00Z');
-    expect((await refusalOf(submit(it.operator))).message).toContain('Batas waktu pengisian sudah lewat (30 Okt 2022)');
-    const extend = (until: string) => run(it.coordinator, (tx) => extendDeadline(tx, it.coordinator, { ...PERIOD, opd: 'dinkes', until, reason: 'Jaringan Puskesmas padam' }));
+    expect((await refusalOf(submit(own.operator))).message).toContain('Batas waktu pengisian sudah lewat (30 Okt 2022)');
+    const extend = (until: string) => run(own.coordinator, (tx) => extendDeadline(tx, own.coordinator, { ...PERIOD, opd: 'dinkes', until, reason: 'Jaringan Puskesmas padam' }));
     expect((await refusalOf(extend('2022-10-30'))).fields.until).toContain('setelah batas waktu periode ini (30 Okt 2022)');
-    expect((await refusalOf(run(it.verifier, (tx) => extendDeadline(tx, it.verifier, { ...PERIOD, opd: 'dinkes', until: '2022-11-03', reason: 'Jaringan padam' })))).code).toBe('forbidden');
+    expect((await refusalOf(run(own.verifier, (tx) => extendDeadline(tx, own.verifier, { ...PERIOD, opd: 'dinkes', until: '2022-11-03', reason: 'Jaringan padam' })))).code).toBe('forbidden');
     await extend('2022-11-03');
-    expect((await refusalOf(sendSheet(it.socialOperator, cell(`${it.villages[0].code}/SE06`, ['1', '4'], '0:::angka')))).message).toContain('Batas waktu');
-    expect(await submit(it.operator)).toMatchObject({ changed: 4 });
+    expect((await refusalOf(sendSheet(own.socialOperator, cell(`${own.villages[0].code}/SE06`, ['1', '4'], '0:::angka')))).message).toContain('Batas waktu');
+    expect(await submit(own.operator)).toMatchObject({ changed: 4 });
   });
 
   it('yang dikembalikan setelah batas waktu tetap dapat diperbaiki dan dikirim lagi', async () => {
-    const it = await late();
-    await submit(it.operator);
+    const own = await late();
+    await submit(own.operator);
     at('2022-11-05T02:00:00Z');
-    const [one] = it.villages;
+    const [one] = own.villages;
     const back = decisionInput.parse({ periode: '2022-TW3', opd: 'dinkes', decision: 'return', sel: [`${one.code}/SP01/2`], reason: 'Penyebut keliru', seen: '2' });
-    await run(it.verifier, (tx) => decideReport(tx, it.verifier, back));
-    await sendSheet(it.operator, cell(`${one.code}/SP01`, ['1', '5'], '3:1:4:angka'));
-    await sendSheet(it.operator, cell(`${one.code}/SP01`, ['1', '6'], '4:1:5:angka'));
-    expect(await submit(it.operator)).toMatchObject({ changed: 1 });
+    await run(own.verifier, (tx) => decideReport(tx, own.verifier, back));
+    await sendSheet(own.operator, cell(`${one.code}/SP01`, ['1', '5'], '3:1:4:angka'));
+    await sendSheet(own.operator, cell(`${one.code}/SP01`, ['1', '6'], '4:1:5:angka'));
+    expect(await submit(own.operator)).toMatchObject({ changed: 1 });
   });
 
   it('sekretaris mengubah dan mencabut batas waktu', async () => {
-    const it = await late();
-    const set = (dueOn: string | null) => run(it.coordinator, (tx) => setDeadline(tx, it.coordinator, { ...PERIOD, dueOn }));
+    const own = await late();
+    const set = (dueOn: string | null) => run(own.coordinator, (tx) => setDeadline(tx, own.coordinator, { ...PERIOD, dueOn }));
     expect((await refusalOf(set('2022-06-30'))).fields.dueOn).toContain('sebelum periode ini mulai (1 Jul 2022)');
     at('2022-11-01T02:00:00Z');
     await set(null);
-    expect(await submit(it.operator)).toMatchObject({ changed: 4 });
+    expect(await submit(own.operator)).toMatchObject({ changed: 4 });
   });
 });
 
