@@ -4,7 +4,7 @@ import { ExplainPanel } from '@/components/ui/explain-panel';
 import { Facts, type Fact } from '@/components/ui/facts';
 import { Figure } from '@/components/ui/figure';
 import { Notice } from '@/components/ui/notice';
-import { type Address, linkTo } from '@/lib/address';
+import { type Address, carry, linkTo } from '@/lib/address';
 import type { BudgetReport } from '@/lib/budgets/queries/report';
 import { formatCount, formatShareBp } from '@/lib/format';
 import { formatMillions } from '@/lib/money';
@@ -26,7 +26,7 @@ function factsOf({ overview: it }: BudgetReport, address: Address): Fact[] {
 
 /** Page /anggaran: with how much money, whose, for what, where. */
 export function BudgetPage({ report, address }: { report: BudgetReport; address: Address }) {
-  const { overview, view, explanation, until } = report;
+  const { overview, view, explanation, until, waiting } = report;
   return (
     <div>
       <PageHead sentence={report.headline} address={address} trail={[{ text: 'Anggaran' }, { text: report.period }]} example={overview.hasExample}
@@ -36,6 +36,7 @@ export function BudgetPage({ report, address }: { report: BudgetReport; address:
       {overview.lines > 0 ? (
         <>
           <Facts facts={factsOf(report, address)} />
+          {waiting ? <p className="help mb-3">{waiting} <a href={carry(address, '/matriks')}>Lihat Matriks</a></p> : null}
           <div className="detail">
             <div className="stack"><AgencyTable report={report} address={address} /><ChildrenSection report={report} address={address} /></div>
             <div className="stack"><LinkSection overview={overview} address={address} /><PlaceSection overview={overview} address={address} /></div>

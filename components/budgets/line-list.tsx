@@ -29,7 +29,7 @@ function whereOf({ placeNames, split, unlocatedIdr, budgetIdr }: ListedLine) {
 function rowOf(line: ListedLine, address: Address): TableRow {
   const { spentIdr, budgetIdr, isSpentKnown } = line;
   const { isOver } = absorption(spentIdr, budgetIdr);
-  const activity = line.activityId === null ? { text: 'belum ditandai' } : { text: line.activity ?? 'kegiatan', href: carry(address, `/kegiatan/${line.activityId}`), note: line.indicators.join(', ') || 'pendukung' };
+  const activity = line.activityId === null ? { text: 'belum ditandai' } : { text: line.activity ?? 'kegiatan', href: carry(address, `/kegiatan/${line.activityId}`), note: `${line.indicators.join(', ') || 'pendukung'}${line.waits === 'later' ? ' · belum mulai' : ''}` };
   return {
     id: line.id,
     cells: {

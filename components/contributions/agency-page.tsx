@@ -8,13 +8,16 @@ import { LENS_SLUGS } from '@/lib/contributions/input';
 import type { AgencyReport } from '@/lib/contributions/queries/behind';
 import { type MatrixCell, ROLE_WORDS } from '@/lib/contributions/rules';
 import { cellMoney, sumMoney } from '@/lib/contributions/rules/cells';
+import { addOutside, type Outside, outsideSentence, outsideWords } from '@/lib/contributions/rules/outside';
 import { formatCount } from '@/lib/format';
 import { type Lens, LENS_NAMES } from '@/lib/indicators/rules/lenses';
-import { formatMillions, sumOf } from '@/lib/money';
+import { formatMillions } from '@/lib/money';
 import { BehindFrame, behindFacts, BehindSections } from './behind-page';
 import { LineTable, RoleList } from './behind-parts';
 
 interface Props { report: AgencyReport; address: Address }
+
+const outsideOf = (lines: AgencyReport['outside']): Outside => addOutside(lines.map(({ kind, budgetIdr }) => ({ [kind]: budgetIdr })));
 
 function Done({ cell, mixed }: { cell: MatrixCell; mixed: boolean }) {
   if (cell.plannedCount === 0) return null;
@@ -22,9 +25,9 @@ function Done({ cell, mixed }: { cell: MatrixCell; mixed: boolean }) {
   return <span className="done-line"><ProgressBar done={cell.doneCount} planned={cell.plannedCount} />{formatCount(cell.doneCount)} dari {formatCount(cell.plannedCount)}</span>;
 }
 
-function AcrossColumns({ report: { row, columns, lens, agency, untagged, mixed }, address }: Props) {
+function AcrossColumns({ report: { row, columns, lens, agency, outside, mixed }, address }: Props) {
   const cells = row.cells.flatMap((cell, at) => (cell ? [{ cell, name: columns[at]?.name ?? cell.column }] : []));
-  const rest = sumOf(untagged.map(({ budgetIdr }) => budgetIdr));
+  const rest = outsideWords(outsideOf(outside));
   if (cells.length === 0) return <p>{agency.name} tidak berperan dan tidak berkegiatan di lensa ini.</p>;
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={`${agency.name} di ${LENS_NAMES[lens]}`}>
@@ -41,7 +44,7 @@ function AcrossColumns({ report: { row, columns, lens, agency, untagged, mixed }
           </tr>
         ))}</tbody>
         <tfoot><tr><th scope="row" colSpan={2}>Jumlah, setiap kegiatan dan rupiah sekali</th><td className="num" data-name="Kegiatan">{formatCount(row.total.activities)}</td><td className="num" data-name="Desa">{formatCount(row.total.villages)}</td>
-          <td>{rest > 0n ? `termasuk ${formatMillions(rest)} belum ditandai` : ''}</td><td className="num" data-name="Rp juta">{sumMoney(row.total)}</td></tr></tfoot>
+          <td>{rest ? `termasuk ${rest}` : ''}</td><td className="num" data-name="Rp juta">{sumMoney(row.total)}</td></tr></tfoot>
       </table>
     </div>
   );
@@ -49,11 +52,12 @@ function AcrossColumns({ report: { row, columns, lens, agency, untagged, mixed }
 
 /** Page /matriks/[instansi]: one agency across the columns of a lens. */
 export function AgencyPage({ report, address }: Props) {
-  const { agency, lens, row, roles, untagged, totals } = report;
+  const { agency, lens, row, roles, outside, totals, until } = report;
+  const rest = outsideOf(outside);
   const lenses: readonly Lens[] = ['spm', 'indicator', 'phi'];
   return (
     <BehindFrame report={report} address={address} example={row.total.hasExample || agency.isExample} trail={[{ text: agency.name }]}>
-      {totals.activities > 0 ? <Facts facts={[...behindFacts(report, address), ...(untagged.length > 0 ? [{ label: 'Belum ditandai, Rp juta', value: formatMillions(sumOf(untagged.map(({ budgetIdr }) => budgetIdr))) }] : [])]} /> : null}
+      {totals.activities > 0 ? <Facts facts={[...behindFacts(report, address), ...(rest.untagged ? [{ label: 'Belum ditandai, Rp juta', value: formatMillions(rest.untagged) }] : []), ...(rest.later ? [{ label: 'Belum mulai, Rp juta', value: formatMillions(rest.later) }] : [])]} /> : null}
       <div className="stack">
         <Section id="tugas" title={agency.fullName} help={agency.kind}>
           {agency.duty ? <p className="prose">{agency.duty}</p> : null}
@@ -65,7 +69,11 @@ export function AgencyPage({ report, address }: Props) {
         </Section>
         {roles.length > 0 ? <Section id="peran" title={`Tercatat berperan di ${formatCount(roles.length)} kolom`}><RoleList roles={roles} address={address} agency={agency.code} /></Section> : null}
         <BehindSections report={report} address={address} what={`dari ${agency.name}`} filter={{}} />
-        {untagged.length > 0 ? <Section id="belum-ditandai" title={`Dana yang belum ditandai kegiatannya: ${formatCount(untagged.length)} baris`} help="Ada di jumlah instansi, tidak di kolom mana pun."><LineTable lines={untagged} address={address} caption="Baris anggaran yang belum ditandai" /></Section> : null}
+        {outside.length > 0 ? (
+          <Section id="belum-ditandai" title={`Dana yang tidak di kolom mana pun: ${formatCount(outside.length)} baris`} help={outsideSentence(rest, until)}>
+            <LineTable lines={outside} address={address} caption="Baris anggaran yang tidak di kolom mana pun" />
+          </Section>
+        ) : null}
       </div>
     </BehindFrame>
   );

@@ -11,9 +11,10 @@ import { type Address, carry, linkTo } from '@/lib/address';
 import { type CellView, LENS_SLUGS, VIEW_SLUGS } from '@/lib/contributions/input';
 import type { MatrixReport } from '@/lib/contributions/queries/report';
 import type { MatrixRow } from '@/lib/contributions/rules';
+import { addOutside, outsideSentence, outsideWords } from '@/lib/contributions/rules/outside';
 import { formatCount, joinWords } from '@/lib/format';
 import { type Lens, LENS_NAMES } from '@/lib/indicators/rules/lenses';
-import { formatMillions, sumOf } from '@/lib/money';
+import { formatMillions } from '@/lib/money';
 import { IndicatorGrid, type MatrixLinks } from './indicator-grid';
 import { MatrixTable, type RowWords } from './matrix-table';
 
@@ -45,7 +46,7 @@ function rowWords(report: MatrixReport, address: Address, links: MatrixLinks): (
     const beside = report.beside[row.agency.id];
     const mine = report.mayWrite && beside?.isMine === true;
     return {
-      words: beside?.words ?? [], fullName: beside?.fullName, example: !allExample && isExample(report, row), untagged: report.untagged[row.agency.id],
+      words: beside?.words ?? [], fullName: beside?.fullName, example: !allExample && isExample(report, row), outside: outsideWords(report.outside[row.agency.id] ?? {}),
       next: mine ? { label: 'Tambah kegiatan', href: carry(address, '/kegiatan/baru') } : { label: 'Minta rencana kegiatan', href: `${links.agency(row.agency.code)}#minta` },
     };
   };
@@ -79,14 +80,14 @@ function Warnings({ report: { warning, ignored }, address }: Props) {
 }
 
 /** The same activities regroup: totals do not depend on the lens (F115), columns may add to more (design §4.9). */
-function Totals({ report: { matrix: { total, columnsExceedTotal }, untagged }, address }: Props) {
-  const rest = sumOf(Object.values(untagged));
+function Totals({ report: { matrix: { total, columnsExceedTotal }, outside, until }, address }: Props) {
+  const rest = outsideSentence(addOutside(Object.values(outside)), until);
   return (
     <p className="help">
       Jumlah sama di ketiga lensa: <Figure name="kegiatan" address={address}>{formatCount(total.activities)} kegiatan</Figure>
       {total.budgetIdr > 0n ? <>, <Figure name="rupiah" address={address}>Rp {formatMillions(total.budgetIdr)} juta</Figure></> : ', rupiahnya belum tercatat'}; lensa hanya mengelompokkan kegiatan yang sama.
       {columnsExceedTotal ? ' Kolom dapat berjumlah lebih dari total, karena kegiatan yang melayani beberapa kolom tampil penuh di tiap kolom; total menghitung setiap kegiatan dan setiap rupiah sekali.' : ''}
-      {rest > 0n ? ` Rp ${formatMillions(rest)} juta belum ditandai kegiatannya: ada di jumlah instansi, tidak di kolom mana pun.` : ''}
+      {rest ? ` ${rest}` : ''}
     </p>
   );
 }

@@ -7,10 +7,9 @@ import type { Address } from '@/lib/address';
 import type { Matrix, MatrixCell, MatrixFoot, MatrixRow } from '@/lib/contributions/rules';
 import { cellMoney, sumMoney } from '@/lib/contributions/rules/cells';
 import { formatCount } from '@/lib/format';
-import { formatMillions } from '@/lib/money';
 
 /** What the table shows of an agency besides its figures; `next` is the step for one without contribution. */
-export interface RowWords { readonly words: readonly string[]; readonly fullName?: string; readonly example: boolean; readonly next: { readonly label: string; readonly href: string } | null; readonly untagged?: bigint }
+export interface RowWords { readonly words: readonly string[]; readonly fullName?: string; readonly example: boolean; readonly next: { readonly label: string; readonly href: string } | null; readonly outside?: string }
 
 interface Props {
   caption: string;
@@ -99,7 +98,7 @@ function Row({ row, props }: { row: MatrixRow; props: Props }) {
         })}
       <td className={empty ? 'rest gapped' : 'rest'}>
         {address ? <Figure name={`instansi.${row.agency.code}`} address={address}>{sum}</Figure> : sum}
-        {words.untagged ? <small>{formatMillions(words.untagged)} belum ditandai</small> : null}
+        {words.outside ? <small>{words.outside}</small> : null}
       </td>
     </tr>
   );

@@ -78,9 +78,9 @@ describe('baris dan kolom', () => {
   });
 
   it('Dinas PUPR: 2.850 juta, 1.180 di antaranya belum ditandai', async () => {
-    const { headline, untagged, totals } = await agency('pupr', { lensa: 'indikator' });
+    const { headline, outside, totals } = await agency('pupr', { lensa: 'indikator' });
     expect(headline).toBe(`Dinas PUPR: 2 kegiatan di 5 desa, Rp${NBSP}2.850 juta, melayani 2 indikator.`);
-    expect(untagged.map(({ name, budgetIdr }) => [name, budgetIdr])).toEqual([['Rehabilitasi drainase permukiman', 1180n * MILLION]]);
+    expect(outside.map(({ name, budgetIdr, kind }) => [name, budgetIdr, kind])).toEqual([['Rehabilitasi drainase permukiman', 1180n * MILLION, 'untagged']]);
     expect(totals.budgetIdr).toBe(1670n * MILLION);
   });
 

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import * as t from '@/db/schema';
 import { readAs } from '@/lib/auth/transaction';
 import type { Viewer } from '@/lib/auth/viewer';
+import { readBudgetReport } from '@/lib/budgets/queries/report';
 import { listContributions, readMatrix } from '@/lib/contributions/queries';
+import { readAgencyReport } from '@/lib/contributions/queries/behind';
 import { readMatrixReport } from '@/lib/contributions/queries/report';
+import { addOutside, outsideSentence, outsideWords } from '@/lib/contributions/rules/outside';
 import { recomputeJurisdiction } from '@/lib/convergence/commands/figures';
 import { NBSP } from '@/lib/format';
 import type { Lens } from '@/lib/indicators/rules/lenses';
@@ -102,9 +105,10 @@ describe('Balangan 2022 TW3: satu data, tiga lensa (F115, F72)', async () => {
   });
 
   it('yang belum ditandai ada di jumlah instansi, tidak di kolom: 7.000 − 1.780 = 5.220 juta', async () => {
-    const { untagged, matrix: shown } = await report(reader, { lensa: 'indikator' });
+    const { outside, until, matrix: shown } = await report(reader, { lensa: 'indikator' });
     // drainase PUPR 1.180, antropometri Dinkes 300, rehabilitasi sosial Dinsos 170, cadangan pangan 130
-    expect(sumOf(Object.values(untagged))).toBe(1780n * MILLION);
+    expect(addOutside(Object.values(outside))).toEqual({ untagged: 1780n * MILLION });
+    expect(outsideSentence(addOutside(Object.values(outside)), until)).toBe(`Rp${NBSP}1.780 juta belum ditandai kegiatannya: ada di jumlah instansi dan di Anggaran, tidak di kolom mana pun.`);
     expect(sumOf(shown.columns.map(({ budgetIdr }) => budgetIdr))).toBe(5220n * MILLION);
     expect(shown.columnsExceedTotal).toBe(false);
   });
@@ -161,5 +165,51 @@ describe('satu kegiatan untuk dua indikator (F16, F72)', async () => {
     expect(sumOf(columns.map(({ budgetIdr }) => budgetIdr))).toBe(160n * MILLION);
     expect(columnsExceedTotal).toBe(true);
     expect((await matrix(viewer, 'phi', { periode: '2022-TW2' })).rows[0]?.cells.find((cell) => cell)).toMatchObject({ column: 'umum', activities: 1 });
+  });
+});
+
+describe('uang kegiatan yang belum mulai: ada di jumlah instansi dan di /anggaran, belum di kolom', async () => {
+  const place = await aJurisdiction(database, { name: 'Kabupaten Nanti' });
+  await database.db.insert(t.jurisdictionPeriod).values([
+    { jurisdictionId: place.id, periodId: await aPeriod(place, '2022-TW2') }, { jurisdictionId: place.id, periodId: await aPeriod(place, '2022-TW4') },
+  ]);
+  const [works, health] = [await anAgency(place, { shortName: 'PUPR', code: 'pupr' }), await anAgency(place, { shortName: 'Dinkes', code: 'dinkes' })];
+  const begun = await anActivity(place, { agency: works, indicators: ['SE05'], verification: 'verified' });
+  const later = await anActivity(place, { agency: works, name: 'Septik tahap dua', indicators: ['SE05'], startsOn: '2022-08-01', verification: 'verified' });
+  const unchecked = await anActivity(place, { agency: health, indicators: ['SP01'] });
+  const cancelled = await anActivity(place, { agency: health, indicators: ['SP01'], state: 'cancelled' });
+  for (const [activity, juta] of [[begun, 500n], [later, 120n], [unchecked, 40n], [cancelled, 7n]] as const) await aBudgetLine(place, { activity, budgetIdr: juta * MILLION, verification: 'verified' });
+  await aBudgetLine(place, { agency: works, budgetIdr: 30n * MILLION, verification: 'verified' });
+  await database.db.transaction((tx) => recomputeJurisdiction(tx, place.id));
+  const viewer = viewerWith({ team: place });
+  const anggaran = (params: Record<string, string>) => readAs(viewer, async (tx) => readBudgetReport(tx, viewer, await readScope(tx, viewer, params), params));
+
+  it('triwulan II: 697 juta di jumlah, 540 juta di kolom; layar menyebut 37 juta belum ditandai dan 120 juta belum mulai', async () => {
+    const { matrix: shown, outside, until } = await report(viewer, { periode: '2022-TW2', lensa: 'indikator' });
+    expect(shown.total.budgetIdr).toBe(697n * MILLION); // 500 + 120 + 40 + 7 + 30
+    expect(sumOf(shown.columns.map(({ budgetIdr }) => budgetIdr))).toBe(540n * MILLION); // 500 + 40
+    expect(addOutside(Object.values(outside))).toEqual({ untagged: 37n * MILLION, later: 120n * MILLION }); // 30 + 7 dari yang dibatalkan
+    expect(outsideSentence(addOutside(Object.values(outside)), until))
+      .toBe(`Rp${NBSP}37 juta belum ditandai kegiatannya dan Rp${NBSP}120 juta milik kegiatan yang mulai sesudah 30 Juni 2022: ada di jumlah instansi dan di Anggaran, tidak di kolom mana pun.`);
+    expect(outsideWords(outside[works.id]!)).toBe('30 belum ditandai, 120 belum mulai');
+  });
+
+  it('rinciannya menamai kegiatannya, bukan “belum ditandai”', async () => {
+    const { outside } = await readAs(viewer, async (tx) => readAgencyReport(tx, viewer, await readScope(tx, viewer, { periode: '2022-TW2' }), { params: {}, agency: 'pupr' }));
+    expect(outside.map(({ activity, kind, budgetIdr }) => [activity, kind, budgetIdr])).toEqual([['Septik tahap dua', 'later', 120n * MILLION], [null, 'untagged', 30n * MILLION]]);
+  });
+
+  it('/anggaran menghitung setahun penuh dan mengatakannya; pada triwulan IV tidak ada bedanya', async () => {
+    const half = await anggaran({ periode: '2022-TW2' });
+    expect(half.overview.totalIdr).toBe(697n * MILLION);
+    expect(half.waiting).toBe(`Halaman ini menghitung pagu setahun penuh: Rp${NBSP}120 juta milik kegiatan yang mulai sesudah 30 Juni 2022 ikut di sini, tetapi belum di kolom Matriks.`);
+    expect((await anggaran({ periode: '2022-TW4' })).waiting).toBe('');
+    expect(addOutside(Object.values((await report(viewer, { periode: '2022-TW4' })).outside))).toEqual({ untagged: 37n * MILLION });
+  });
+
+  it('angka disahkan: kegiatan yang belum diperiksa juga belum di kolom', async () => {
+    const { outside } = await report(viewer, { periode: '2022-TW4', angka: 'disahkan' });
+    expect(addOutside(Object.values(outside))).toEqual({ untagged: 37n * MILLION, unchecked: 40n * MILLION });
+    expect((await anggaran({ periode: '2022-TW4', angka: 'disahkan' })).waiting).toContain('40 juta milik kegiatan yang belum diperiksa');
   });
 });

@@ -23,6 +23,8 @@ export interface BudgetLine extends CountedLine {
   funder: string | null;
   activity: string | null;
   isSpentKnown: boolean;
+  /** Why its activity is in no column of the matrix yet: begins after the period, or is not checked; null when it is in one, or there is none. */
+  waits: 'later' | 'unchecked' | null;
   verification: Verification;
   source: string | null;
 }
@@ -41,6 +43,7 @@ export async function readLines(tx: Tx, { jurisdictionId, year, stage, period }:
     select l.id, l.agency_id as "agencyId", g.code as "agencyCode", g.short_name as agency, l.fiscal_year as "fiscalYear", l.stage, l.name,
       l.sub_activity_code as "subActivityCode", l.class, l.funding_source as "fundingSource", f.short_name as funder, a.id as "activityId", a.name as activity,
       l.split, l.budget_idr::text as "budgetIdr", l.spent_idr::text as "spentIdr", l.verification, l.source, l.is_example as "isExample",
+      case when a.starts_on > ${period.endsOn}::date then 'later' when ${stage} = 'approved' and a.verification <> 'verified' then 'unchecked' end as waits,
       exists (select from budget_spent s where s.jurisdiction_id = l.jurisdiction_id and s.line_id = l.id and s.as_of <= ${period.endsOn}::date) as "isSpentKnown",
       coalesce((select array_agg(c.column_code order by c.column_code) from activity_column c where c.jurisdiction_id = l.jurisdiction_id
         and c.activity_id = a.id and c.lens = 'indicator' and c.column_code <> 'umum'), '{}') as indicators,

@@ -15,8 +15,9 @@ import type { Segment } from '@/lib/sentence';
 import { type BudgetFilter, type BudgetView, parseBudgetView } from '../input';
 import { CLASS_WORDS, unlocatedOf } from '../rules';
 import { explainBudget } from '../rules/explain';
-import { type AgencyWhole, budgetHeadline, budgetOverview, type Overview } from '../rules/overview';
+import { type AgencyWhole, budgetHeadline, budgetOverview, type Overview, waitingSentence } from '../rules/overview';
 import { type BudgetLine, filterLines, type FilterNames, readFilterNames, readLines, readTargetIds, readVillageNames } from './lines';
+import { readMismatch } from './mismatch';
 
 const PAGE_SIZE = 50;
 
@@ -38,6 +39,8 @@ export interface BudgetReport {
   stage: Scope['stage'];
   headline: Segment[];
   overview: Overview;
+  /** Where the sums differ from the matrix; empty when they do not. */
+  waiting: string;
   view: BudgetView;
   active: ActiveFilter[];
   agencies: { code: string; name: string }[];
@@ -85,7 +88,7 @@ export async function readBudgetReport(tx: Tx, viewer: Viewer, scope: Scope, par
   const stageWord = scope.stage === 'approved' ? 'disahkan' : 'sementara';
   return {
     jurisdictionCode: scope.jurisdictionCode, year: scope.year, period: periodLabel(scope.period), until, stage: scope.stage,
-    headline: budgetHeadline(overview, scope.year), overview, view, active: activeFilters(view.filter, names),
+    headline: budgetHeadline(overview, scope.year), overview, waiting: waitingSentence(all, until), view, active: activeFilters(view.filter, names),
     agencies: overview.agencies.filter(({ lines }) => lines > 0).map(({ code, name }) => ({ code, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
     listed: {
       lines: listed.length, budgetIdr: sumOf(listed.map((line) => line.budgetIdr)), spentIdr: sumOf(listed.map((line) => line.spentIdr)), unlocatedIdr: sumOf(listed.map(unlocatedOf)),
@@ -94,7 +97,7 @@ export async function readBudgetReport(tx: Tx, viewer: Viewer, scope: Scope, par
     children: await readChildren(tx, viewer, scope.year), page, pageSize: PAGE_SIZE,
     mayWrite: may(viewer, 'budget:write'), ownAgencyId: viewer.agencyId,
     explanation: typeof params.jelas === 'string' ? explainBudget(params.jelas, overview, {
-      until, year: scope.year, sources: [{ label: 'Data', value: `baris anggaran ${scope.jurisdictionName}, tahap terbaru, angka ${stageWord}` }],
+      until, year: scope.year, mismatch: params.jelas === 'tertaut' ? await readMismatch(tx, scope, all) : null, sources: [{ label: 'Data', value: `baris anggaran ${scope.jurisdictionName}, tahap terbaru, angka ${stageWord}` }],
     }) : null,
   };
 }

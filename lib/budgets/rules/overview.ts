@@ -61,6 +61,20 @@ function agencyRows(lines: readonly CountedLine[], agencies: readonly AgencyWhol
 const millions = (amount: Rupiah): string => `Rp\u00A0${formatMillions(amount)} juta`;
 const share = (part: Rupiah, whole: Rupiah): string => `${formatPart(part, whole, 1).replace(',0', '')}${NBSP}%`;
 
+/**
+ * Where this page and the matrix differ, in one sentence; empty when they do not. /anggaran counts the whole year, the
+ * matrix an activity only from the day it begins (and, among approved figures, once it is checked).
+ */
+export function waitingSentence(lines: readonly { waits: 'later' | 'unchecked' | null; budgetIdr: Rupiah }[], until: string): string {
+  const of = (why: 'later' | 'unchecked'): Rupiah => sumOf(lines.filter(({ waits }) => waits === why).map(({ budgetIdr }) => budgetIdr));
+  const [later, unchecked] = [of('later'), of('unchecked')];
+  const parts = [
+    ...(later > 0n ? [`${millions(later)} milik kegiatan yang mulai sesudah ${until}`] : []),
+    ...(unchecked > 0n ? [`${millions(unchecked)} milik kegiatan yang belum diperiksa`] : []),
+  ];
+  return parts.length === 0 ? '' : `Halaman ini menghitung pagu setahun penuh: ${parts.join(' dan ')} ikut di sini, tetapi belum di kolom Matriks.`;
+}
+
 /** "Rp 7.000 juta untuk stunting; 57 % tertaut ke 20 indikator; Rp 2.310 juta belum dilokasikan." */
 export function budgetHeadline(it: Overview, year: number): Segment[] {
   if (it.lines === 0) return sentence(`Belum ada baris anggaran stunting untuk ${year}.`);

@@ -22,7 +22,7 @@ import { overlapNotes } from '../rules/cells';
 import { COLUMN_WORDS, lensOfColumn } from '../rules/lens';
 import { reminderText } from '../rules/reminder';
 import { readMixedUnits, readRivals } from './beside';
-import { type LineBehind, readLinesBehind, readUntaggedLines, readVillagesBehind, type VillageBehind } from './money';
+import { type LineBehind, type OutsideLine, readLinesBehind, readOutsideLines, readVillagesBehind, type VillageBehind } from './money';
 import { openMatrix } from './report';
 
 /** A role as a decree or source gives it. */
@@ -51,7 +51,7 @@ export interface CellReport extends BehindBase {
 }
 
 /** One agency across the columns of a lens. */
-export interface AgencyReport extends Omit<CellReport, 'column' | 'cell' | 'note'> { row: MatrixRow; columns: MatrixFoot[]; untagged: LineBehind[]; /** Cells in several units, which are never added. */ mixed: string[] }
+export interface AgencyReport extends Omit<CellReport, 'column' | 'cell' | 'note'> { row: MatrixRow; columns: MatrixFoot[]; outside: OutsideLine[]; /** Cells in several units, which are never added. */ mixed: string[] }
 
 /** Activities on a page below the matrix; the rest stands in /kegiatan under the same filter. */
 const MOST = 25;
@@ -138,7 +138,7 @@ export async function readAgencyReport(tx: Tx, viewer: Viewer, scope: Scope, { p
   return {
     ...baseOf(scope, lens), ...await readBehind(tx, viewer, scope, { params, filter: filterOf(params, { agency, columns: [] }) }),
     agency: who, row, columns: matrix.columns, roles, headline: agencyHeadline(row, COLUMN_WORDS[lens]),
-    untagged: await readUntaggedLines(tx, scope, who.id), mixed: await readMixedUnits(tx, scope, lens),
+    outside: await readOutsideLines(tx, scope, who.id), mixed: await readMixedUnits(tx, scope, lens),
     reminder: reminderText({ agency: who, jurisdictionName: scope.jurisdictionName, period: periodLabel(scope.period), roles: named }),
   };
 }

@@ -1,10 +1,12 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { countedActivities, countedLines, type RollupScope } from '@/db/counted';
+import { countedActivities, type RollupScope } from '@/db/counted';
 import type { ActivityState } from '@/lib/activities/rules';
 import type { Scope } from '@/lib/jurisdictions/queries';
 import type { Serving } from '../rules/cells';
+import type { Outside, OutsideKind } from '../rules/outside';
+import { outsideKind, outsideLines } from './outside';
 
 /** The bounds of what a page of the matrix counts. */
 export type CountedScope = Pick<Scope, 'jurisdictionId' | 'year' | 'stage'> & { period: Pick<Scope['period'], 'id' | 'endsOn'> };
@@ -30,12 +32,13 @@ export async function readMixedUnits(tx: Tx, scope: CountedScope, lens: string):
   return found.map(({ cell }) => cell);
 }
 
-/** Money of an agency in no column: its lines without an activity that counts ("belum ditandai", design §4.9). Whole rupiah by agency id. */
-export async function readUntagged(tx: Tx, scope: CountedScope): Promise<Record<string, bigint>> {
-  const found = await rows<{ agencyId: string; idr: string }>(tx, sql`
-    select l.agency_id as "agencyId", sum(l.budget_idr)::text as idr from (${countedLines(bounds(scope))}) l
-    where l.activity_id is null or l.activity_id not in (select a.id from (${countedActivities(bounds(scope))}) a) group by 1`);
-  return Object.fromEntries(found.map(({ agencyId, idr }) => [agencyId, BigInt(idr)]));
+/** Money in no column: lines without an activity ("belum ditandai", design §4.9), or whose activity does not count yet. By agency id and reason. */
+export async function readOutside(tx: Tx, scope: CountedScope): Promise<Record<string, Outside>> {
+  const found = await rows<{ agencyId: string; kind: OutsideKind; idr: string }>(tx, sql`
+    select l.agency_id as "agencyId", ${outsideKind(bounds(scope))} as kind, sum(l.budget_idr)::text as idr from (${outsideLines(bounds(scope))}) l group by 1, 2`);
+  const all: Record<string, Partial<Record<OutsideKind, bigint>>> = {};
+  for (const { agencyId, kind, idr } of found) all[agencyId] = { ...all[agencyId], [kind]: BigInt(idr) };
+  return all;
 }
 
 /** Located activities of a kind that more than one agency carries out: only those can overlap between agencies (F09). */

@@ -85,6 +85,6 @@ export async function readColumnReport(tx: Tx, _viewer: Viewer, scope: Scope, { 
     mixed: (await readMixedUnits(tx, scope, lens)).flatMap((key) => (key.endsWith(`/${code}`) ? [key.split('/')[0] ?? ''] : [])),
     villages: villages.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page,
     villageCounts: { all: villages.length, empty: villages.filter((village) => village.agencies.length === 0).length, leadAbsent: villages.filter(({ leadThere }) => leadThere === false).length },
-    explanation: params.jelas === `kolom.${code}` ? explainMatrix(params.jelas, { matrix, lens, untagged: {}, until: base.until, source, link: (path) => carry(addressOf('/matriks', params), path, { lensa: LENS_SLUGS[lens] }) }) : null,
+    explanation: params.jelas === `kolom.${code}` ? explainMatrix(params.jelas, { matrix, lens, outside: {}, until: base.until, source, link: (path) => carry(addressOf('/matriks', params), path, { lensa: LENS_SLUGS[lens] }) }) : null,
   };
 }

@@ -1,11 +1,12 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { countedActivities, countedLines } from '@/db/counted';
 import type { ActivityFilter } from '@/lib/activities/input';
 import { type ActivityScope, filtered, rollupScope } from '@/lib/activities/queries/filter';
 import type { BudgetClass, BudgetStage } from '@/lib/budgets/rules';
 import type { FundingSource } from '@/lib/activities/rules/funding';
+import type { OutsideKind } from '../rules/outside';
+import { outsideKind, outsideLines } from './outside';
 
 /** A budget line behind a figure of the matrix; `activity` null = not tagged. Whole rupiah, spent by the end of the period. */
 export interface LineBehind {
@@ -31,13 +32,17 @@ export async function readLinesBehind(tx: Tx, scope: ActivityScope, filter: Acti
     order by l.funding_source, l.class, l.budget_idr desc, l.id`)).map(exact);
 }
 
-/** The lines of an agency that no counted activity holds ("belum ditandai"). */
-export async function readUntaggedLines(tx: Tx, scope: ActivityScope, agencyId: string): Promise<LineBehind[]> {
+/** A line of an agency that is in no column, and why. */
+export interface OutsideLine extends LineBehind { kind: OutsideKind }
+
+/** The lines of an agency that no counted activity holds; those of one that has not begun name it. */
+export async function readOutsideLines(tx: Tx, scope: ActivityScope, agencyId: string): Promise<OutsideLine[]> {
   const bounds = rollupScope(scope);
-  return (await rows<Raw>(tx, sql`select ${COLUMNS}, null as "activityId", null as activity
-    from (${countedLines(bounds)}) l join agency g on g.jurisdiction_id = l.jurisdiction_id and g.id = l.agency_id
-    where l.agency_id = ${agencyId} and (l.activity_id is null or l.activity_id not in (select a.id from (${countedActivities(bounds)}) a))
-    order by l.funding_source, l.class, l.budget_idr desc, l.id`)).map(exact);
+  const found = await rows<Raw & { kind: OutsideKind }>(tx, sql`select ${COLUMNS}, ${outsideKind(bounds)} as kind,
+      case when l.activity_state <> 'cancelled' then l.activity_id end as "activityId", case when l.activity_state <> 'cancelled' then l.activity end as activity
+    from (${outsideLines(bounds)}) l join agency g on g.jurisdiction_id = l.jurisdiction_id and g.id = l.agency_id
+    where l.agency_id = ${agencyId} order by l.funding_source, l.class, l.budget_idr desc, l.id`);
+  return found.map((row) => ({ ...exact(row), kind: row.kind }));
 }
 
 /** The villages that the activities of a filter name, each once, target villages first. */

@@ -17,7 +17,8 @@ import { type Matrix, matrixHeadline } from '../rules';
 import { leadWarning, overlapNotes } from '../rules/cells';
 import { explainMatrix } from '../rules/explain';
 import { chooseLens, COLUMN_WORDS } from '../rules/lens';
-import { readMixedUnits, readPledges, readRivals, readUntagged } from './beside';
+import type { Outside } from '../rules/outside';
+import { readMixedUnits, readOutside, readPledges, readRivals } from './beside';
 import { type ChildBand, readChildBand } from './children';
 
 /** What stands below the name of an agency, and whether it is made up or the viewer's own. */
@@ -39,7 +40,8 @@ export interface MatrixReport {
   beside: Record<string, AgencyBeside>;
   notes: Record<string, string>;
   mixed: string[];
-  untagged: Record<string, bigint>;
+  /** Money of an agency that is in no column, by its id. */
+  outside: Record<string, Outside>;
   /** An indicator without a lead, said on every lens (F02). */
   warning: ReturnType<typeof leadWarning>;
   /** The dense picture below a wide lens: who is named for the 20 and who is silent. Null where the team has no such data. */
@@ -94,17 +96,17 @@ export async function readMatrixReport(tx: Tx, viewer: Viewer, scope: Scope, par
   const matrix = matrixOf(facts, lens);
   const indicators = usesIndicators(facts) ? matrixOf(facts, 'indicator') : null;
   const until = formatDayLong(scope.period.endsOn);
-  const untagged = await readUntagged(tx, scope);
+  const outside = await readOutside(tx, scope);
   const address = addressOf('/matriks', params);
   const link = (path: string): string => carry(address, path, { lensa: LENS_SLUGS[lens] });
   const source = `kegiatan dan anggaran ${scope.jurisdictionName}, sampai ${until}, angka ${scope.stage === 'approved' ? 'disahkan' : 'sementara'}`;
   return {
     jurisdictionCode: scope.jurisdictionCode, jurisdictionName: scope.jurisdictionName, year: scope.year, period: periodLabel(scope.period), until,
-    stage: scope.stage, lens, view: view.view, ignored: view.ignored, headline: headlineOf(matrix, lens), matrix, untagged,
+    stage: scope.stage, lens, view: view.view, ignored: view.ignored, headline: headlineOf(matrix, lens), matrix, outside,
     beside: besideOf(facts, viewer, await readPledges(tx, scope)), notes: overlapNotes(await readRivals(tx, scope), lens),
     mixed: await readMixedUnits(tx, scope, lens), indicators,
     warning: warningOf(indicators ?? (lens === 'indicator' ? matrix : null), lens, scope.year),
     children: await readChildBand(tx, viewer, scope, lens), mayWrite: may(viewer, 'activity:write'),
-    explanation: typeof params.jelas === 'string' ? explainMatrix(params.jelas, { matrix, lens, untagged, until, source, link }) : null,
+    explanation: typeof params.jelas === 'string' ? explainMatrix(params.jelas, { matrix, lens, outside, until, source, link }) : null,
   };
 }

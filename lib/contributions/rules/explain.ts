@@ -1,15 +1,16 @@
 import type { Explanation, ExplanationLine } from '@/lib/explanation';
 import { formatCount } from '@/lib/format';
 import { type Lens, LENS_NAMES } from '@/lib/indicators/rules/lenses';
-import { formatIdr, sumOf } from '@/lib/money';
+import { formatIdr } from '@/lib/money';
 import type { Matrix, MatrixRow } from '../rules';
+import { addOutside, type Outside, outsideSentence, outsideTotal } from './outside';
 
 /** What an explanation of the matrix needs besides it. `link` keeps team, period and lens. */
 export interface ExplainedMatrix {
   matrix: Matrix;
   lens: Lens;
-  /** Rupiah that no column holds: lines without an activity. */
-  untagged: Readonly<Record<string, bigint>>;
+  /** Rupiah that no column holds, by agency id. */
+  outside: Readonly<Record<string, Outside>>;
   until: string;
   source: string;
   link: (path: string) => string;
@@ -18,11 +19,11 @@ export interface ExplainedMatrix {
 const line = (label: string, value: string, href?: string): ExplanationLine => ({ label, value, ...(href ? { href } : {}) });
 const IN_FULL = 'Kegiatan yang melayani beberapa kolom tampil penuh di setiap kolomnya. Karena itu kolom-kolom dapat berjumlah lebih dari total; total menghitung setiap kegiatan dan setiap rupiah sekali.';
 const exampleCaution = (has: boolean): string[] => (has ? ['Sebagian atau seluruhnya angka contoh, bukan data nyata.'] : []);
-const untaggedOf = ({ untagged }: ExplainedMatrix): bigint => sumOf(Object.values(untagged));
 
 function explainTotal(it: ExplainedMatrix, kind: 'rupiah' | 'kegiatan'): Explanation {
   const { matrix: { rows, total }, until, link } = it;
   const isMoney = kind === 'rupiah';
+  const outside = addOutside(Object.values(it.outside));
   const giving = rows.filter((row) => (isMoney ? row.total.budgetLines > 0 : row.total.activities > 0));
   return {
     title: isMoney ? 'Anggaran semua instansi' : 'Kegiatan semua instansi', value: isMoney ? formatIdr(total.budgetIdr) : formatCount(total.activities),
@@ -34,7 +35,7 @@ function explainTotal(it: ExplainedMatrix, kind: 'rupiah' | 'kegiatan'): Explana
     sources: [line('Data', it.source)], rivals: [],
     cautions: [
       ...(isMoney ? [IN_FULL] : []),
-      ...(isMoney && untaggedOf(it) > 0n ? [`${formatIdr(untaggedOf(it))} belum ditandai kegiatannya: ada dalam jumlah, tidak di kolom mana pun.`] : []),
+      ...(isMoney && outsideTotal(outside) > 0n ? [outsideSentence(outside, until)] : []),
       ...exampleCaution(rows.some((row) => row.total.hasExample)),
     ],
   };
@@ -57,13 +58,15 @@ function explainColumn(it: ExplainedMatrix, code: string): Explanation | null {
 
 function explainAgency(it: ExplainedMatrix, row: MatrixRow): Explanation {
   const { matrix, link } = it;
-  const rest = it.untagged[row.agency.id];
+  const rest = it.outside[row.agency.id] ?? {};
   return {
     title: `Anggaran ${row.agency.name}`, value: formatIdr(row.total.budgetIdr), change: `${formatCount(row.total.activities)} kegiatan di ${formatCount(row.total.villages)} desa`,
-    example: row.total.hasExample, formula: 'Semua baris anggaran instansi ini yang berlaku, setiap rupiah sekali, termasuk yang belum ditandai kegiatannya.',
+    example: row.total.hasExample, formula: 'Semua baris anggaran instansi ini yang berlaku, setiap rupiah sekali, termasuk yang belum ditandai kegiatannya dan yang kegiatannya belum mulai.',
     inputs: [
       ...row.cells.flatMap((cell, at) => (cell && cell.activities > 0 ? [line(matrix.columns[at]?.name ?? cell.column, formatIdr(cell.budgetIdr), link(`/matriks/${row.agency.code}/${cell.column}`))] : [])),
-      ...(rest ? [line('Belum ditandai kegiatannya', formatIdr(rest))] : []),
+      ...(rest.untagged ? [line('Belum ditandai kegiatannya', formatIdr(rest.untagged))] : []),
+      ...(rest.later ? [line(`Kegiatan yang mulai sesudah ${it.until}`, formatIdr(rest.later))] : []),
+      ...(rest.unchecked ? [line('Kegiatan yang belum diperiksa', formatIdr(rest.unchecked))] : []),
       line('Realisasi', formatIdr(row.total.spentIdr)),
     ],
     sources: [line('Data', it.source)], rivals: [], cautions: [IN_FULL, ...exampleCaution(row.total.hasExample)],
