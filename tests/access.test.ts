@@ -12,6 +12,7 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'remark:write': '11111',
   'value:write': '10000',
   'activity:write': '10000',
+  'import:write': '10000',
   'budget:write': '10000',
   'value:submit': '10000',
   'value:verify': '01000',
@@ -22,6 +23,8 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'lokus:manage': '00100',
   'target:manage': '00100',
   'responsibility:manage': '00100',
+  'population:decide': '01100',
+  'candidate:choose': '01000',
   'account:manage': '00001',
   'agency:manage': '00001',
 };
@@ -40,7 +43,7 @@ describe('siapa boleh apa, untuk instansinya sendiri', () => {
   });
 });
 
-const OWNED: Verb[] = ['value:write', 'value:submit', 'activity:write', 'budget:write'];
+const OWNED: Verb[] = ['value:write', 'import:write', 'value:submit', 'activity:write', 'budget:write'];
 
 describe('milik instansi lain', () => {
   test.each(OWNED.flatMap((verb) => ROLES.map((role) => [ROLE_LABELS[role], PERMISSIONS[verb].deed, role, verb] as const)))(

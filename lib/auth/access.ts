@@ -21,6 +21,7 @@ export const PERMISSIONS = {
 
   'value:write': { roles: ['operator'], whose: 'own agency', deed: 'mengisi nilai indikator ini' },
   'activity:write': { roles: ['operator'], whose: 'own agency', deed: 'mengubah kegiatan ini' },
+  'import:write': { roles: ['operator'], whose: 'own agency', deed: 'mengimpor berkas Excel' },
   'budget:write': { roles: ['operator'], whose: 'own agency', deed: 'mengubah anggaran ini' },
 
   'value:submit': { roles: ['operator'], whose: 'own agency', deed: 'mengirim isian ini' },
@@ -33,6 +34,9 @@ export const PERMISSIONS = {
   'lokus:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan desa lokus' },
   'target:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan target' },
   'responsibility:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan penanggung jawab' },
+
+  'population:decide': { roles: ['verifier', 'coordinator'], whose: 'whole team', deed: 'menyepakati jumlah sasaran' },
+  'candidate:choose': { roles: ['verifier'], whose: 'whole team', deed: 'memilih di antara angka yang berbeda' },
 
   'account:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola akun' },
   'agency:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola daftar instansi' },

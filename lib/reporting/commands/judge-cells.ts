@@ -22,7 +22,7 @@ export interface Change extends Pick<PlacedCell, 'place' | 'indicator'> { figure
 const unique = (ids: readonly number[]): number[] => [...new Set(ids)];
 
 /** The stored rows of the typed cells by cell. The team's period is locked by `changeFigures`, so they cannot move under our feet. */
-export async function lockCells(tx: Tx, viewer: Viewer, period: Period, typed: readonly PlacedCell[]): Promise<Map<string, Kept>> {
+export async function lockCells(tx: Tx, viewer: Viewer, period: Period, typed: readonly Pick<PlacedCell, 'place' | 'indicator'>[]): Promise<Map<string, Kept>> {
   if (typed.length === 0) return new Map();
   const rows = [...await tx.execute(sql`
     select region_id as "regionId", indicator_id as "indicatorId", status, numerator, denominator, state, agency_id as "agencyId", entered_by as "enteredBy",

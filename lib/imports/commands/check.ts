@@ -1,0 +1,75 @@
+import 'server-only';
+import type { Tx } from '@/db/client';
+import { allow } from '@/lib/auth/access';
+import { changeAs } from '@/lib/auth/transaction';
+import type { Viewer } from '@/lib/auth/viewer';
+import { incidentSentence } from '@/lib/incident';
+import { refuse, Refusal } from '@/lib/refusal';
+import { type ImportJob, lockJob, readFileOf, readJob } from '../queries/jobs';
+import type { CheckedRow } from '../queries/rows';
+import { Findings, type ImportCounts, type ImportReport } from '../rules/report';
+import { addRows, changeJob, clearRows, tellJob } from './job';
+import { checkRecords } from './check-records';
+import { checkValues } from './check-values';
+
+/** What a check of one form works with. `keep` adds rows to the preview; `tell` says how far it has come. */
+export interface Checking {
+  job: ImportJob;
+  file: Buffer;
+  findings: Findings;
+  keep(rows: readonly CheckedRow[]): Promise<void>;
+  tell(read: number): Promise<void>;
+}
+
+/** Rows that stay as they are, kept for reading; all of them are counted. */
+const MOST_SAME = 1000;
+const TELL_EVERY_MS = 1000;
+
+/**
+ * Reads and checks an uploaded file: fills the preview and ends as `checked`, `refused` (with everything there is to
+ * repair) or `failed`. Writes no figure. May be asked again at any time; a process that died is no hindrance.
+ */
+export async function checkImport(viewer: Viewer, id: string): Promise<void> {
+  try {
+    await changeAs(viewer, async (tx) => {
+      await lockJob(tx, id);
+      const job = await readJob(tx, viewer, id);
+      allow(viewer, 'import:write', { agencyId: job.agencyId, agencyName: job.agencyName });
+      if (job.state === 'saved' || job.state === 'discarded') throw refuse('wrong-state', 'Impor ini sudah selesai. Unggah lagi berkasnya.');
+      await check(tx, viewer, job);
+    });
+  } catch (error) {
+    const isRefusal = error instanceof Refusal;
+    if (isRefusal && (error.code === 'not-found' || error.code === 'forbidden')) throw error;
+    await tellJob(viewer, id, { state: isRefusal ? 'refused' : 'failed', sentence: isRefusal ? error.message : incidentSentence(error), isFinished: true });
+  }
+}
+
+async function check(tx: Tx, viewer: Viewer, job: ImportJob): Promise<void> {
+  await clearRows(tx, viewer, job.id);
+  const findings = new Findings();
+  let [same, told] = [0, Date.now()];
+  const checking: Checking = {
+    job, file: await readFileOf(tx, viewer, job.id), findings,
+    async keep(rows) {
+      await addRows(tx, viewer, job.id, rows.filter(({ verdict }) => verdict !== 'same' || (same += 1) <= MOST_SAME));
+    },
+    async tell(read) {
+      if (Date.now() - told < TELL_EVERY_MS) return;
+      told = Date.now();
+      await tellJob(viewer, job.id, { progress: read });
+    },
+  };
+  const { counts, left } = await (job.form === 'values' ? checkValues : checkRecords)(tx, viewer, checking);
+  await changeJob(tx, viewer, job.id, outcome(findings, counts, left));
+  if (findings.problemCount > 0) await clearRows(tx, viewer, job.id);
+}
+
+function outcome(findings: Findings, counts: ImportCounts, left: string[]): Parameters<typeof changeJob>[3] {
+  const { problems, notes, noteCount, problemCount } = findings;
+  const report: ImportReport = { counts: { ...counts, problems: problemCount }, problems, notes, noteCount, left };
+  const total = counts.read;
+  if (problemCount === 0) return { state: 'checked', sentence: null, report, progress: total, total };
+  // The key to a person is not kept, not even in a file that is refused.
+  return { state: 'refused', sentence: null, report, progress: total, total, isFinished: true, ...(findings.hasPerson && { file: Buffer.alloc(0) }) };
+}

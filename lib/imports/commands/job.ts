@@ -1,0 +1,78 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { and, eq, sql } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import type { Tx } from '@/db/client';
+import { importJob } from '@/db/schema';
+import { allow } from '@/lib/auth/access';
+import { clock } from '@/lib/auth/clock';
+import { changeAs } from '@/lib/auth/transaction';
+import type { Viewer } from '@/lib/auth/viewer';
+import { formatCount } from '@/lib/format';
+import { refuse } from '@/lib/refusal';
+import { cleanFileName, type ImportForm, LARGEST_FILE } from '../input';
+import { type JobState, readJob } from '../queries/jobs';
+import type { CheckedRow } from '../queries/rows';
+import type { ImportReport } from '../rules/report';
+
+/** What the state of an import becomes. */
+interface JobChange { state?: JobState; sentence?: string | null; report?: ImportReport; progress?: number; total?: number | null; auditSeq?: number | null; file?: Buffer; isFinished?: boolean }
+
+const jobOf = (viewer: Viewer, id: string) => and(eq(importJob.jurisdictionId, viewer.jurisdictionId), eq(importJob.id, id));
+
+interface Upload { form: ImportForm; year: number; periodId: number | null; fileName: string; file: Buffer }
+
+/** Keeps an uploaded file and makes its import, still unread. Files of 30 days ago are taken away. Refuses who is no operator. */
+export async function createImport(tx: Tx, viewer: Viewer, { form, year, periodId, fileName, file }: Upload): Promise<{ id: string }> {
+  allow(viewer, 'import:write');
+  const agencyId = viewer.agencyId;
+  if (agencyId === null) throw refuse('forbidden', 'Akun Anda belum terikat pada instansi. Minta admin tim mengaturnya.');
+  if (file.length > LARGEST_FILE) throw refuse('invalid', `Berkas ini ${formatCount(Math.ceil(file.length / 1024 / 1024))} MB; paling besar 5 MB. Bagi menjadi beberapa berkas.`);
+  await forgetOldFiles(tx, viewer);
+  const id = v7();
+  await tx.insert(importJob).values({
+    jurisdictionId: viewer.jurisdictionId, id, form, agencyId, periodId, year, fileName: cleanFileName(fileName), sizeBytes: file.length,
+    sha256: createHash('sha256').update(file).digest(), file, createdBy: viewer.accountId, createdAt: clock.now(),
+  });
+  return { id };
+}
+
+async function forgetOldFiles(tx: Tx, viewer: Viewer): Promise<void> {
+  const old = sql`jurisdiction_id = ${viewer.jurisdictionId} and created_by = ${viewer.accountId} and created_at < ${new Date(clock.now().getTime() - 30 * 86_400_000).toISOString()}::timestamptz`;
+  await tx.execute(sql`delete from import_job where ${old} and state <> 'saved'`);
+  await tx.execute(sql`delete from import_row r using import_job j where r.jurisdiction_id = j.jurisdiction_id and r.job_id = j.id
+    and j.jurisdiction_id = ${viewer.jurisdictionId} and j.created_by = ${viewer.accountId} and j.state = 'saved' and j.created_at < ${new Date(clock.now().getTime() - 30 * 86_400_000).toISOString()}::timestamptz`);
+  await tx.execute(sql`update import_job set file = ''::bytea where ${old} and octet_length(file) > 0`);
+}
+
+/** Writes the state of the viewer's import inside a running transaction. */
+export async function changeJob(tx: Tx, viewer: Viewer, id: string, { isFinished = false, ...change }: JobChange): Promise<void> {
+  await tx.update(importJob).set({ ...change, ...(isFinished && { finishedAt: clock.now() }) }).where(jobOf(viewer, id));
+}
+
+/** The same in a transaction of its own: seen at once, whatever becomes of the work. */
+export const tellJob = (viewer: Viewer, id: string, change: JobChange): Promise<void> => changeAs(viewer, (tx) => changeJob(tx, viewer, id, change));
+
+/** Takes away the rows of an earlier check. */
+export async function clearRows(tx: Tx, viewer: Viewer, id: string): Promise<void> {
+  await tx.execute(sql`delete from import_row where jurisdiction_id = ${viewer.jurisdictionId} and job_id = ${id}`);
+}
+
+/** Adds checked rows in one statement. */
+export async function addRows(tx: Tx, viewer: Viewer, id: string, rows: readonly CheckedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const list = (of: (row: CheckedRow) => unknown): unknown => sql.param(rows.map(of));
+  await tx.execute(sql`insert into import_row (jurisdiction_id, job_id, ordinal, place, verdict, data)
+    select ${viewer.jurisdictionId}, ${id}::uuid, w.ordinal, w.place, w.verdict, w.data::jsonb
+    from unnest(${list(({ ordinal }) => ordinal)}::int[], ${list(({ place }) => place)}::text[], ${list(({ verdict }) => verdict)}::text[],
+      ${list(({ story, write }) => JSON.stringify({ s: story, w: write }))}::text[]) as w(ordinal, place, verdict, data)`);
+}
+
+/** Puts an import aside without saving: its rows and its file go, that it was there stays. Refuses one that is saved. */
+export async function discardImport(tx: Tx, viewer: Viewer, { id }: { id: string }): Promise<void> {
+  const job = await readJob(tx, viewer, id);
+  allow(viewer, 'import:write', { agencyId: job.agencyId, agencyName: job.agencyName });
+  if (job.state === 'saved') throw refuse('wrong-state', 'Impor ini sudah disimpan; yang tersimpan diubah lewat formulirnya.');
+  await clearRows(tx, viewer, id);
+  await changeJob(tx, viewer, id, { state: 'discarded', sentence: null, file: Buffer.alloc(0), isFinished: true });
+}
