@@ -1,39 +1,30 @@
 import { shareText } from '@/lib/reporting/grid';
 import { plainState } from '@/lib/reporting/rules/entry';
+import { type Field, isField, readShownText, type SheetMap } from './sheet-map';
 
-type Field = HTMLInputElement | HTMLSelectElement;
-
-const isField = (target: unknown): target is Field => target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-
-function part(form: HTMLFormElement, address: string, name: 'n' | 'd' | 'm' | 'w'): Field | null {
-  const field = form.elements.namedItem(`${address}/${name}`);
-  return isField(field) ? field : null;
+function paint(field: Field | undefined, was: string): void {
+  field?.closest('td')?.classList.toggle('changed', plainState(field.value.trim()) !== plainState(was));
 }
 
-function paint(field: Field | null, was: string): void {
-  field?.closest('td')?.classList.toggle('changed', plainState(field.value) !== plainState(was));
+/** Numbers and a state exclude each other: whatever was typed last stays. */
+export function settleTyped(map: SheetMap, target: EventTarget | null): void {
+  const spot = map.of(target);
+  const { n, d, m } = spot ? map.fields(spot.address) : {};
+  if (!spot || !n || !d || !m || !isField(target)) return;
+  if (spot.part === 'm' && m.value !== 'angka') n.value = d.value = '';
+  if (spot.part !== 'm' && target.value !== '') m.value = 'angka';
 }
 
-/** After a key stroke: numbers and state exclude each other, the share is computed anew, what differs gets its black corner. */
-export function refreshCell(form: HTMLFormElement, target: EventTarget | null): void {
-  const [, address, which] = isField(target) ? /^(.+)\/([ndm])$/.exec(target.name) ?? [] : [];
-  if (!address || !isField(target)) return;
-  const [n, d, m] = [part(form, address, 'n'), part(form, address, 'd'), part(form, address, 'm')];
-  const [, wasN = '', wasD = '', wasM = ''] = (part(form, address, 'w')?.value ?? '').split(':');
+/** The share is computed anew, an empty cell is hatched, what differs from the stored words gets its black corner. */
+export function paintCell(map: SheetMap, address: string): void {
+  const { n, d, m } = map.fields(address);
+  const was = readShownText(map, address);
   if (n && d && m) {
-    if (which === 'm' && m.value !== 'angka') n.value = d.value = '';
-    if (which !== 'm' && target.value !== '') m.value = 'angka';
     const output = m.closest('td')?.querySelector('output');
-    if (output) output.value = shareText(n.value, d.value, m.value);
+    if (output) output.value = shareText(n.value, d.value, m.value === 'sama' ? '' : m.value);
     for (const field of [n, d]) field.closest('td')?.classList.toggle('empty', n.value === '' && d.value === '' && m.value === 'angka');
-  }
-  paint(n, wasN);
-  paint(d, wasD);
-  paint(m, wasM);
-}
-
-/** How many cells (not fields) differ from what is stored. */
-export function countChanged(form: HTMLFormElement): number {
-  const changed = form.querySelectorAll<HTMLElement>('td.changed :is(input:not([type="hidden"]), select)');
-  return new Set([...changed].map((field) => field.getAttribute('name')?.replace(/\/[ndm]$/, ''))).size;
+  } else m?.closest('td')?.classList.toggle('empty', m.value === '');
+  paint(n, was.n);
+  paint(d, was.d);
+  paint(m, was.m);
 }

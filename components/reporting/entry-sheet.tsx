@@ -18,7 +18,7 @@ function headOf({ code, shortName, target, direction, timing, leadName }: Assign
   return { code, title: shortName, target: goal, timing: `utama: ${leadName ?? 'belum ada'}; ${span}` };
 }
 
-interface Props { sheet: Sheet; address: Address; action: FormAction; hidden: Readonly<Record<string, string>>; year: number; teamName: string; lock: string | null }
+interface Props { sheet: Sheet; address: Address; action: FormAction; hidden: Readonly<Record<'tim' | 'periode', string>>; year: number; teamName: string; lock: string | null }
 
 function Nothing({ sheet: { agency, isOwn }, year, address }: Pick<Props, 'sheet' | 'year' | 'address'>) {
   const who = isOwn ? 'Instansi Anda' : agency.fullName;
@@ -57,7 +57,7 @@ export function EntrySheet({ sheet, address, action, hidden, year, teamName, loc
     <>
       <Remarks sheet={sheet} lock={lock} />
       <EntryTabs groups={sheet.groups} address={address} />
-      {mayWrite ? <EntryForm key={`${hidden.periode} ${columns.map(({ code }) => code).join()} ${page}`} action={action} hidden={hidden} freshHref={linkTo(address)} hint={where} {...table} /> : <EntryTable {...table} />}
+      {mayWrite ? <EntryForm key={`${hidden.periode} ${columns.map(({ code }) => code).join()} ${page}`} action={action} hidden={hidden} freshHref={linkTo(address)} hint={where} keeper={{ account: sheet.accountId, agency: sheet.agency.id }} {...table} /> : <EntryTable {...table} />}
       <Pager address={address} page={page} total={places} what="desa" />
       <div className="entry-notes">
         <EntryMeanings indicators={indicators} address={address} />

@@ -18,6 +18,8 @@ export interface EntryGroup { codes: string[]; filled: number; expected: number;
 
 /** The entry sheet of one agency for one period; cells are packed text (lib/reporting/grid). */
 export interface EntrySheet {
+  /** Who looks, so that unsent cells wait for this person alone. */
+  accountId: string;
   agency: EntryAgency;
   isOwn: boolean;
   mayWrite: boolean;
@@ -48,7 +50,8 @@ export async function readEntrySheet(tx: Tx, viewer: Viewer, { agency, team, req
   const progress = await readProgress(tx, { jurisdictionId, year, periodId, ...ids });
   const { shown, groups, ignored } = chooseGroup(indicators, request);
   const rows = places.filter((place) => shown.some((one) => isAskedAt(one, place)));
-  const page = Math.max(1, Math.min(request.page, Math.ceil(rows.length / SHEET_ROWS)));
+  const sought = rows.findIndex(({ code }) => code === request.cell?.village);
+  const page = sought >= 0 ? Math.floor(sought / SHEET_ROWS) + 1 : Math.max(1, Math.min(request.page, Math.ceil(rows.length / SHEET_ROWS)));
   const visible = rows.slice((page - 1) * SHEET_ROWS, page * SHEET_ROWS);
   const cells = await readCells(tx, { jurisdictionId, year, periodId, regionIds: visible.map(({ regionId }) => regionId), indicatorIds: shown.map(({ id }) => id) });
   const isOwn = agency.id === viewer.agencyId;
@@ -56,7 +59,7 @@ export async function readEntrySheet(tx: Tx, viewer: Viewer, { agency, team, req
   const villages = places.filter(({ atVillage }) => atVillage).length;
   const counts = countAll(indicators, progress, villages);
   return {
-    agency, isOwn, mayWrite, role, counts, states: sumStates(progress), headline: role === 'support' ? entryHeadline(`yang didukung ${agency.shortName}`, { ...counts, returned: 0 }) : entryHeadline(agency.shortName, counts),
+    accountId: viewer.accountId, agency, isOwn, mayWrite, role, counts, states: sumStates(progress), headline: role === 'support' ? entryHeadline(`yang didukung ${agency.shortName}`, { ...counts, returned: 0 }) : entryHeadline(agency.shortName, counts),
     groups: groups.map((group) => countGroup(group, { shown, progress, villages })),
     indicators: shown, columns: shown.map(columnOf), page, places: rows.length, villages,
     packed: packSheet(visible.map((place) => ({ code: place.code, name: place.name, place: place.district, cells: shown.map((one) => sheetCell(cells.get(cellKey(place.regionId, one.id)), one, { viewer, mayWrite, place, isAsked: role === 'lead' })) }))),
@@ -64,8 +67,10 @@ export async function readEntrySheet(tx: Tx, viewer: Viewer, { agency, team, req
   };
 }
 
-function chooseGroup(indicators: readonly AssignedIndicator[], { codes }: EntryRequest): { shown: AssignedIndicator[]; groups: AssignedIndicator[][]; ignored: string[] } {
+function chooseGroup(indicators: readonly AssignedIndicator[], { codes, cell }: EntryRequest): { shown: AssignedIndicator[]; groups: AssignedIndicator[][]; ignored: string[] } {
   const groups = [true, false].flatMap((atVillage) => chunkEvenly(indicators.filter((one) => one.atVillage === atVillage), MOST_COLUMNS));
+  const holding = groups.find((group) => group.some(({ code }) => code === cell?.indicator));
+  if (holding) return { shown: holding, groups, ignored: [] };
   const known = indicators.filter(({ code }) => codes.includes(code));
   const level = known.filter(({ atVillage }) => atVillage === known[0]?.atVillage).slice(0, MOST_COLUMNS);
   const left = codes.filter((code) => !level.some((one) => one.code === code));
