@@ -18,6 +18,9 @@ function headOf({ code, shortName, target, direction, timing, leadName }: Assign
   return { code, title: shortName, target: goal, timing: `utama: ${leadName ?? 'belum ada'}; ${span}` };
 }
 
+/** So many villages at once are still quick to type in. */
+const MOST_ROWS = 200;
+
 interface Props { sheet: Sheet; address: Address; action: FormAction; hidden: Readonly<Record<'tim' | 'periode', string>>; year: number; teamName: string; lock: string | null }
 
 function Nothing({ sheet: { agency, isOwn }, year, address }: Pick<Props, 'sheet' | 'year' | 'address'>) {
@@ -57,8 +60,9 @@ export function EntrySheet({ sheet, address, action, hidden, year, teamName, loc
     <>
       <Remarks sheet={sheet} lock={lock} />
       <EntryTabs groups={sheet.groups} address={address} />
-      {mayWrite ? <EntryForm key={`${hidden.periode} ${columns.map(({ code }) => code).join()} ${page}`} action={action} hidden={hidden} freshHref={linkTo(address)} hint={where} keeper={{ account: sheet.accountId, agency: sheet.agency.id }} {...table} /> : <EntryTable {...table} />}
-      <Pager address={address} page={page} total={places} what="desa" />
+      {mayWrite ? <EntryForm key={`${hidden.periode} ${columns.map(({ code }) => code).join()} ${sheet.rows} ${page}`} action={action} hidden={hidden} freshHref={linkTo(address)} hint={where} keeper={{ account: sheet.accountId, agency: sheet.agency.id }} {...table} /> : <EntryTable {...table} />}
+      <Pager address={address} page={page} total={places} size={sheet.rows} what="desa" />
+      {places > sheet.rows && sheet.rows < MOST_ROWS ? <p><a href={linkTo(address, { baris: String(MOST_ROWS), halaman: null })}>Tampilkan {Math.min(places, MOST_ROWS)} desa sekaligus</a></p> : null}
       <div className="entry-notes">
         <EntryMeanings indicators={indicators} address={address} />
         <div className="stack"><EntryLegend hasExample={sheet.hasExample} /><EntryStates sheet={sheet} /></div>

@@ -146,20 +146,27 @@ export const decisionInput = z.object({
 }).transform(({ opd, sel, ...rest }) => ({ ...withYear(rest), agencyCode: opd, cells: sel }));
 export type DecisionInput = z.output<typeof decisionInput>;
 
-/** Which sheet is asked for: agency (null: one's own), indicators, page of villages. */
-export interface EntryRequest { agency: string | null; everyone: boolean; codes: string[]; page: number; ignored: string[] }
+/** Which sheet is asked for: agency (null: one's own), indicators, villages on a page, which page, or the cell that it should show. */
+export interface EntryRequest { agency: string | null; everyone: boolean; codes: string[]; rows: number; page: number; cell: { village: string; indicator: string } | null; ignored: string[] }
+
+/** Villages on a page of the sheet; the first unless asked otherwise. */
+const ROWS: readonly number[] = [50, 100, 200];
 
 const first = z.preprocess((raw) => (Array.isArray(raw) ? raw[0] : raw), z.string().trim().max(200).optional().catch(undefined));
-const requestInput = z.object({ opd: first, indikator: first, halaman: first });
+const requestInput = z.object({ opd: first, indikator: first, baris: first, halaman: first, sel: first });
 
-/** Reads `?opd=`, `?indikator=SP01,SP02` and `?halaman=`; what is no choice falls back and is named in `ignored`. */
+/** Reads `?opd=`, `?indikator=SP01,SP02`, `?baris=`, `?halaman=` and `?sel=63.11.04.2008/SP01`; what is no choice falls back and is named in `ignored`. */
 export function parseEntryRequest(params: Readonly<Record<string, string | string[] | undefined>>): EntryRequest {
-  const { opd, indikator, halaman } = requestInput.parse(params);
+  const { opd, indikator, baris, halaman, sel } = requestInput.parse(params);
   const ignored: string[] = [];
   const wanted = indikator ? indikator.split(',').map((code) => code.trim()).filter(Boolean) : [];
   const codes = wanted.filter((code) => /^[A-Z]{2}\d{1,4}$/.test(code));
   if (codes.length < wanted.length) ignored.push(`indikator=${wanted.filter((code) => !codes.includes(code)).join(',').slice(0, 40)}`);
   const page = /^[1-9]\d{0,3}$/.test(halaman ?? '') ? Number(halaman) : 1;
   if (halaman && String(page) !== halaman) ignored.push(`halaman=${halaman.slice(0, 20)}`);
-  return { agency: opd && opd !== 'semua' ? opd : null, everyone: opd === 'semua', codes, page, ignored };
+  const rows = ROWS.find((count) => String(count) === baris) ?? 50;
+  if (baris && String(rows) !== baris) ignored.push(`baris=${baris.slice(0, 20)}`);
+  const [, village, indicator] = /^([0-9A-Za-z.-]{2,24})\/([A-Z]{2}\d{1,4})$/.exec(sel ?? '') ?? [];
+  if (sel && !village) ignored.push(`sel=${sel.slice(0, 40)}`);
+  return { agency: opd && opd !== 'semua' ? opd : null, everyone: opd === 'semua', codes, rows, page, cell: village && indicator ? { village, indicator } : null, ignored };
 }

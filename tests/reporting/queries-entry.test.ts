@@ -130,6 +130,6 @@ describe('kata dan gambar lembar isian', () => {
     expect(html).toContain('aria-invalid="true" aria-describedby="63.11.04.2008/SE08/galat"');
   });
   it('alamat: pilihan yang tidak dikenal dilewati dan disebut', () => {
-    expect(parseEntryRequest({ opd: 'semua', indikator: 'SP01, <b>', halaman: '0' })).toEqual({ agency: null, everyone: true, codes: ['SP01'], page: 1, ignored: ['indikator=<b>', 'halaman=0'] });
+    expect(parseEntryRequest({ opd: 'semua', indikator: 'SP01, <b>', halaman: '0' })).toEqual({ agency: null, everyone: true, codes: ['SP01'], rows: 50, page: 1, cell: null, ignored: ['indikator=<b>', 'halaman=0'] });
   });
 });

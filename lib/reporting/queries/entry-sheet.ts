@@ -10,9 +10,9 @@ import { type AssignedIndicator, type EntryPlace, isAskedAt, readAssignment, rea
 import { cellKey, type IndicatorProgress, type PeriodCell, readCells, readProgress } from './entry-cells';
 import type { TeamPeriod } from './entry-scope';
 
-/** At most so many indicators side by side, and villages on a page. */
-const MOST_COLUMNS = 4;
-export const SHEET_ROWS = 50;
+/** Indicators side by side: in a group of the tabs, and at most when they are asked for by name. */
+const GROUP_COLUMNS = 4;
+const MOST_COLUMNS = 6;
 
 export interface EntryGroup { codes: string[]; filled: number; expected: number; current: boolean }
 
@@ -31,6 +31,8 @@ export interface EntrySheet {
   indicators: AssignedIndicator[];
   columns: EntryColumn[];
   packed: string;
+  /** Villages on a page, and which page. */
+  rows: number;
   page: number;
   places: number;
   villages: number;
@@ -51,8 +53,8 @@ export async function readEntrySheet(tx: Tx, viewer: Viewer, { agency, team, req
   const { shown, groups, ignored } = chooseGroup(indicators, request);
   const rows = places.filter((place) => shown.some((one) => isAskedAt(one, place)));
   const sought = rows.findIndex(({ code }) => code === request.cell?.village);
-  const page = sought >= 0 ? Math.floor(sought / SHEET_ROWS) + 1 : Math.max(1, Math.min(request.page, Math.ceil(rows.length / SHEET_ROWS)));
-  const visible = rows.slice((page - 1) * SHEET_ROWS, page * SHEET_ROWS);
+  const page = sought >= 0 ? Math.floor(sought / request.rows) + 1 : Math.max(1, Math.min(request.page, Math.ceil(rows.length / request.rows)));
+  const visible = rows.slice((page - 1) * request.rows, page * request.rows);
   const cells = await readCells(tx, { jurisdictionId, year, periodId, regionIds: visible.map(({ regionId }) => regionId), indicatorIds: shown.map(({ id }) => id) });
   const isOwn = agency.id === viewer.agencyId;
   const mayWrite = team.locked === null && may(viewer, 'value:write', { agencyId: agency.id });
@@ -61,14 +63,14 @@ export async function readEntrySheet(tx: Tx, viewer: Viewer, { agency, team, req
   return {
     accountId: viewer.accountId, agency, isOwn, mayWrite, role, counts, states: sumStates(progress), headline: role === 'support' ? entryHeadline(`yang didukung ${agency.shortName}`, { ...counts, returned: 0 }) : entryHeadline(agency.shortName, counts),
     groups: groups.map((group) => countGroup(group, { shown, progress, villages })),
-    indicators: shown, columns: shown.map(columnOf), page, places: rows.length, villages,
+    indicators: shown, columns: shown.map(columnOf), rows: request.rows, page, places: rows.length, villages,
     packed: packSheet(visible.map((place) => ({ code: place.code, name: place.name, place: place.district, cells: shown.map((one) => sheetCell(cells.get(cellKey(place.regionId, one.id)), one, { viewer, mayWrite, place, isAsked: role === 'lead' })) }))),
     hasExample: progress.some(({ examples }) => examples > 0), ignored: [...request.ignored, ...ignored],
   };
 }
 
 function chooseGroup(indicators: readonly AssignedIndicator[], { codes, cell }: EntryRequest): { shown: AssignedIndicator[]; groups: AssignedIndicator[][]; ignored: string[] } {
-  const groups = [true, false].flatMap((atVillage) => chunkEvenly(indicators.filter((one) => one.atVillage === atVillage), MOST_COLUMNS));
+  const groups = [true, false].flatMap((atVillage) => chunkEvenly(indicators.filter((one) => one.atVillage === atVillage), GROUP_COLUMNS));
   const holding = groups.find((group) => group.some(({ code }) => code === cell?.indicator));
   if (holding) return { shown: holding, groups, ignored: [] };
   const known = indicators.filter(({ code }) => codes.includes(code));
