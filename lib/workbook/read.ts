@@ -1,8 +1,15 @@
 import 'server-only';
-import { kindOfFile } from './gate';
+import { kindOfFile, plainParts, type FileKind } from './gate';
 import { inChild } from './process';
 import type { ReadRow, ReadSheet, SheetFacts } from './sheet';
 import type { CellNote } from './spec';
+
+/** What can be said without unpacking is said at once, without a process. */
+function plainKind(file: Buffer, fileName: string | undefined): FileKind {
+  const kind = kindOfFile(file, fileName);
+  if (kind === 'xlsx') plainParts(file);
+  return kind;
+}
 
 /**
  * Reads an uploaded .xlsx or .csv in a killable child process, after the gate. Refuses ('invalid', Indonesian sentence with
@@ -10,7 +17,7 @@ import type { CellNote } from './spec';
  */
 export async function readWorkbook(file: Buffer, fileName?: string): Promise<ReadSheet[]> {
   const sheets: ReadSheet[] = [];
-  await inChild({ verb: 'read', kind: kindOfFile(file, fileName) }, file, (message) => {
+  await inChild({ verb: 'read', kind: plainKind(file, fileName) }, file, (message) => {
     if ('sheet' in message) sheets.push({ ...message.sheet, rows: [] });
     else if ('rows' in message) for (const row of message.rows) sheets.at(-1)?.rows.push(row);
   });
@@ -25,7 +32,7 @@ export async function readRows(
   file: Buffer, onRows: (rows: readonly ReadRow[], sheet: SheetFacts) => void | Promise<void>, fileName?: string,
 ): Promise<SheetFacts[]> {
   const sheets: SheetFacts[] = [];
-  await inChild({ verb: 'read', kind: kindOfFile(file, fileName) }, file, async (message) => {
+  await inChild({ verb: 'read', kind: plainKind(file, fileName) }, file, async (message) => {
     const sheet = sheets.at(-1);
     if ('sheet' in message) sheets.push(message.sheet);
     else if ('rows' in message && sheet) await onRows(message.rows, sheet);
@@ -39,7 +46,7 @@ export async function readRows(
  */
 export async function annotate(file: Buffer, notes: readonly CellNote[], fileName?: string): Promise<Buffer> {
   let made: Buffer | null = null;
-  await inChild({ verb: 'annotate', kind: kindOfFile(file, fileName), notes }, file, (message) => {
+  await inChild({ verb: 'annotate', kind: plainKind(file, fileName), notes }, file, (message) => {
     if ('file' in message) made = Buffer.from(message.file, 'base64');
   });
   if (!made) throw new Error('The reader of workbooks gave no annotated copy.');

@@ -14,6 +14,7 @@ export interface Tags {
 }
 
 const MAX_DEPTH = 64;
+const MAX_ATTRIBUTES = 200;
 
 /** Reads one XML part piece by piece. Definitions (DTD, entities), damage and endless nesting are refused. */
 export async function readXml(entry: ZipEntry, tags: Tags): Promise<void> {
@@ -21,8 +22,14 @@ export async function readXml(entry: ZipEntry, tags: Tags): Promise<void> {
   const around: string[] = [];
   parser.on('doctype', () => { throw refuse('invalid', definitionsSentence(entry.name)); });
   parser.on('error', (error) => { throw error; });
+  let attributeCount = 0;
+  parser.on('attribute', () => {
+    attributeCount += 1;
+    if (attributeCount > MAX_ATTRIBUTES) throw refuse('invalid', damagedSentence(entry.name));
+  });
   parser.on('opentag', ({ name, attributes }) => {
     if (around.length >= MAX_DEPTH) throw refuse('invalid', damagedSentence(entry.name));
+    attributeCount = 0;
     const local = bare(name);
     tags.open(local, attributes as Attributes, around.at(-1) ?? '');
     around.push(local);
