@@ -15,6 +15,7 @@ export interface ActionRule {
 
 const OPERATOR = ['operator'] as const;
 const VERIFIER = ['verifier'] as const;
+const DECIDERS = ['verifier', 'coordinator'] as const;
 const ADMIN = ['admin'] as const;
 const REASON = 'Alasan yang cukup panjang';
 const text = ({ id, version }: Opened): { id: string; version: string } => ({ id, version: String(version) });
@@ -75,4 +76,11 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
     page: '/pengisian', by: OPERATOR, whose: 'agency',
     form: ({ village, indicator, team }) => ({ periode: team === '63.11' ? '2022-TW3' : '2021', [`${village}/${indicator}/n`]: '1', [`${village}/${indicator}/d`]: '2', [`${village}/${indicator}/m`]: 'angka' }),
   },
+  'app/(office)/verifikasi/sasaran/actions.ts#decidePopulationsAction': {
+    page: '/verifikasi/sasaran', by: DECIDERS, whose: 'team', form: ({ village, year }) => ({ tahun: String(year), kelompok: 'under_five', alasan: REASON, [`n/${village}`]: '987', [`w/${village}`]: '' }),
+  },
+  'app/(office)/verifikasi/beda/actions.ts#addCandidateAction': {
+    page: '/verifikasi/beda', by: VERIFIER, whose: 'team', form: ({ team, year }) => ({ indikator: 'OC01', wilayah: team, periode: `${year}-TW3`, persen: '12,34', jenis: 'e-ppgbm', sumber: 'Gerbang' }),
+  },
+  'app/(office)/verifikasi/beda/actions.ts#chooseCandidateAction': { page: '/verifikasi/beda', by: VERIFIER, whose: 'team', form: ({ candidate }) => ({ calon: candidate, alasan: REASON }) },
 };

@@ -74,6 +74,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/pengisian': page('/pengisian'),
   // Only sent to: who may send what is tried in tests/journeys/cells.test.ts.
   '/pengisian/sel': open('/pengisian/sel', 405),
+  '/verifikasi/sasaran': page('/verifikasi/sasaran'),
+  '/verifikasi/beda': page('/verifikasi/beda'),
   '/pengaturan': page('/pengaturan', ADMIN),
   '/pengaturan/instansi/baru': page('/pengaturan/instansi/baru', ADMIN),
   '/pengaturan/instansi/[id]': { seen: ADMIN, own: (f) => `/pengaturan/instansi/${f.pupr.agency.id}`, foreign: (f) => `/pengaturan/instansi/${f.kupang.agency.id}` },
