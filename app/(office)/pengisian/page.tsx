@@ -3,13 +3,14 @@ import { inWords } from '@/app/in-words';
 import { PageHead } from '@/components/frame/page-head';
 import { EntryBoard } from '@/components/reporting/entry-board';
 import { EntrySheet } from '@/components/reporting/entry-sheet';
+import { SendPanel } from '@/components/reporting/send-panel';
 import { Notice } from '@/components/ui/notice';
 import { addressOf, carry, linkTo } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
 import { formatDay } from '@/lib/day';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { type EntryPage, readEntryPage } from '@/lib/reporting/queries/entry-page';
-import { recordValuesAction } from './actions';
+import { recordValuesAction, submitReportAction, withdrawReportAction } from './actions';
 
 export const metadata: Metadata = { title: 'Pengisian — Simpul' };
 
@@ -44,6 +45,9 @@ async function EntryRoute({ searchParams }: { searchParams: Promise<SearchParams
         freshness={<Freshness team={team} everyoneHref={isSheet ? board : null} ownHref={own} />} />
       {page.ignored.length > 0 ? <Notice>Pilihan yang tidak dikenal dilewati: {page.ignored.join(', ')}.</Notice> : null}
       {page.approvedAsked ? <Notice>Lembar isian selalu menampilkan angka sementara; angka yang disahkan tampil di dasbor dan desa.</Notice> : null}
+      {isSheet && page.sheet.role !== null ? (
+        <SendPanel report={page.report} team={team} mayWrite={page.sheet.mayWrite} isOwn={page.sheet.isOwn} address={address} zone={page.zone} tim={teamCode} submit={submitReportAction} withdraw={withdrawReportAction} />
+      ) : null}
       {isSheet
         ? <EntrySheet sheet={page.sheet} address={address} action={recordValuesAction} hidden={{ tim: teamCode, periode: team.period.code }} year={year} teamName={teamName} lock={team.locked} />
         : <EntryBoard board={page.board} address={address} zone={page.zone} year={year} />}

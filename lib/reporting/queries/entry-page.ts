@@ -8,10 +8,11 @@ import { type EntryAgency, readAgency, readAgencyByCode } from './agency';
 import { type EntryBoard, readBoard } from './entry-board';
 import { readEntryScope, type TeamPeriod } from './entry-scope';
 import { type EntrySheet, readEntrySheet } from './entry-sheet';
+import { type ReportState, readReportState } from './report-state';
 
 /** What /pengisian shows: the sheet of one agency, or who has filled in (for everybody without an agency's sheet of their own). */
 export type EntryPage = { team: TeamPeriod; year: number; teamName: string; teamCode: string; ignored: string[]; ownAgency: string | null; zone: TimeZone; approvedAsked: boolean }
-  & ({ kind: 'sheet'; sheet: EntrySheet } | { kind: 'board'; board: EntryBoard });
+  & ({ kind: 'sheet'; sheet: EntrySheet; report: ReportState } | { kind: 'board'; board: EntryBoard });
 
 /** Reads the page: an operator's own sheet, `?opd=` any agency's sheet, else the board of the period. Refuses an unknown agency. */
 export async function readEntryPage(tx: Tx, viewer: Viewer, params: SearchParams): Promise<EntryPage> {
@@ -25,7 +26,8 @@ export async function readEntryPage(tx: Tx, viewer: Viewer, params: SearchParams
     return { ...page, kind: 'board', board, ignored: request.ignored };
   }
   const sheet = await readEntrySheet(tx, viewer, { agency: found, team, request });
-  return { ...page, kind: 'sheet', sheet, ignored: sheet.ignored };
+  const report = await readReportState(tx, { jurisdictionId: viewer.jurisdictionId, periodId: team.period.id, agencyId: found.id });
+  return { ...page, kind: 'sheet', sheet, report, ignored: sheet.ignored };
 }
 
 async function findAgency(tx: Tx, viewer: Viewer, which: { code: string } | { id: string | null }): Promise<EntryAgency | null> {

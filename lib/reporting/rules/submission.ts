@@ -48,3 +48,17 @@ export type Decision = 'verify' | 'verify-all' | 'return' | 'return-all';
 export function decisionReceipt({ agency, changed, seq, to }: { agency: string; changed: number; seq: number; to: 'verified' | 'returned' }): string {
   return `${formatCount(changed)} isian ${agency} ${to === 'verified' ? 'dinyatakan sudah diperiksa' : 'dikembalikan dengan alasan'} · nomor ${seq}`;
 }
+
+/** Where the report of an agency stands, as the panel of its sheet says it. */
+export interface Standing { counts: StateCounts; asked: number; empty: number; state: CellStateName }
+
+/** "11 dari 80 sel masih kosong." · "Semua 24 sel terisi dan siap dikirim." · "Terkirim, menunggu pemeriksaan." */
+export function standingSentence({ counts, asked, empty, state }: Standing): string {
+  const ready = counts.draft + counts.returned;
+  if (counts.returned > 0) return `${formatCount(counts.returned)} sel dikembalikan untuk diperbaiki.`;
+  if (ready === 0 && counts.submitted > 0) return `${formatCount(counts.submitted)} sel terkirim, menunggu pemeriksaan Bappeda.`;
+  if (ready === 0 && counts.verified > 0) return `Semua ${formatCount(counts.verified)} sel sudah diperiksa.`;
+  if (empty > 0) return `${formatCount(empty)} dari ${formatCount(asked)} sel masih kosong.`;
+  if (asked === 0) return ready === 0 ? 'Isian sukarela: belum ada sel yang Anda isi.' : `Isian sukarela: ${formatCount(ready)} sel siap dikirim.`;
+  return state === 'draft' ? `Semua ${formatCount(asked)} sel terisi dan siap dikirim.` : `${formatCount(ready)} sel diperbaiki dan siap dikirim lagi.`;
+}
