@@ -78,7 +78,7 @@ export function EntryForm({ action, hidden, keeper, hint, freshHref, ...table }:
       <ErrorSummary sentence={summary.sentence} fields={summary.fields} idOf={sameId} />
       {stale && !state ? <Notice kind="warning">Simpan sekali lagi untuk memakai yang Anda ketik, atau <a href={freshHref} data-hard="">muat ulang</a> untuk memakai yang sekarang.</Notice> : null}
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <EntryTable {...table} answer={answer} />
+      <EntryTable {...table} answer={answer} live={state !== null} />
       <p className="reader" role="status">{said}</p>
       <div className="save-bar">
         {state ? <SaveState state={state} hint={hint} href={freshHref} />

@@ -12,6 +12,8 @@ interface Props {
   columns: readonly EntryColumn[];
   packed: string;
   answer?: EntryAnswer;
+  /** Whether arrows and letters work in it as in a spreadsheet. */
+  live?: boolean;
 }
 
 function Head({ placeWord, heads, columns }: Pick<Props, 'placeWord' | 'heads' | 'columns'>) {
@@ -38,11 +40,11 @@ function Head({ placeWord, heads, columns }: Pick<Props, 'placeWord' | 'heads' |
 }
 
 /** Villages × indicators: React draws the head, one pure function the rows, on both sides (design §7). */
-export const EntryTable = memo(function EntryTable({ caption, placeWord, heads, columns, packed, answer }: Props) {
+export const EntryTable = memo(function EntryTable({ caption, placeWord, heads, columns, packed, answer, live = false }: Props) {
   const html = useMemo(() => ({ __html: sheetRowsHtml(packed, columns, answer) }), [packed, columns, answer]);
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className="sheet">
+    <div className="scroll sheet-pane" tabIndex={0} role="region" aria-label={caption}>
+      <table className={columns.length > 4 ? 'sheet broad' : 'sheet'} role={live ? 'grid' : undefined} aria-multiselectable={live || undefined}>
         <caption className="reader">{caption}</caption>
         <colgroup><col className="w-village" />{columns.map(({ code }) => [<col key={`${code} n`} />, <col key={`${code} d`} />, <col key={`${code} r`} className="w-share" />])}</colgroup>
         <Head placeWord={placeWord} heads={heads} columns={columns} />

@@ -42,6 +42,7 @@ export function useEntryDesk(form: RefObject<HTMLFormElement | null>, { columns,
     const open = new Desk({ form: form.current, columns, periode, owner, queue, say });
     desk.current = open;
     open.drawNotes();
+    setState({ ...queue.state, entries: new Map(queue.state.entries) });
     listen(open, stop.signal);
     const resume = async (): Promise<void> => {
       const kept = (await store.all()).filter(({ periode: of, address }) => !(of === periode && open.entryAt(address)));
