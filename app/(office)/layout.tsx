@@ -28,6 +28,7 @@ function framePerson({ displayName, active, memberships }: Person): FramePerson 
     name: displayName,
     role: [ROLE_LABELS[active.role], active.agencyName].filter(Boolean).join(', '),
     admin: active.role === 'admin',
+    operator: active.role === 'operator',
     teams: [...teams].map(([code, name]) => ({ code, name })),
   };
 }

@@ -6,12 +6,13 @@ const PAGES = [
   ['/dasbor', 'Dasbor'], ['/matriks', 'Matriks'], ['/desa', 'Desa'], ['/indikator', 'Indikator'], ['/kegiatan', 'Kegiatan'],
   ['/anggaran', 'Anggaran'], ['/pengisian', 'Pengisian'], ['/laporan', 'Laporan'],
 ] as const;
+const IMPORTS = ['/impor', 'Impor'] as const;
 const SETTINGS = ['/pengaturan', 'Pengaturan'] as const;
 
 /** The pages of the office; a link keeps team, period and stage. */
-export function NavLinks({ admin }: { admin: boolean }) {
+export function NavLinks({ admin, operator }: { admin: boolean; operator: boolean }) {
   const address = useAddress();
-  const pages = admin ? [...PAGES, SETTINGS] : PAGES;
+  const pages = [...PAGES, ...(operator ? [IMPORTS] : []), ...(admin ? [SETTINGS] : [])];
   return (
     <ul>
       {pages.map(([path, word]) => {

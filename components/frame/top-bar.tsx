@@ -7,6 +7,7 @@ export interface FramePerson {
   /** Role and agency in words: "koordinator", "operator, Dinkes". */
   readonly role: string;
   readonly admin: boolean;
+  readonly operator: boolean;
   /** Other teams of this person. */
   readonly teams: readonly { readonly code: string; readonly name: string }[];
 }
@@ -36,7 +37,7 @@ export function TopBar({ person, jurisdiction, periods, current }: Props) {
     <header className="top-bar">
       <Wordmark />
       <span className="jurisdiction">{jurisdiction}</span>
-      <nav className="main-nav" aria-label="Utama"><NavLinks admin={person.admin} /></nav>
+      <nav className="main-nav" aria-label="Utama"><NavLinks admin={person.admin} operator={person.operator} /></nav>
       <div className="tools">
         <PeriodMenu periods={periods} current={current} />
         <StageSwitch />
@@ -45,7 +46,7 @@ export function TopBar({ person, jurisdiction, periods, current }: Props) {
       <details className="menu phone-menu">
         <summary>Menu</summary>
         <div className="drop">
-          <nav aria-label="Utama"><NavLinks admin={person.admin} /></nav>
+          <nav aria-label="Utama"><NavLinks admin={person.admin} operator={person.operator} /></nav>
           <PhoneTools periods={periods} current={current} />
           <PersonLinks person={person} />
         </div>

@@ -83,4 +83,8 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
     page: '/verifikasi/beda', by: VERIFIER, whose: 'team', form: ({ team, year }) => ({ indikator: 'OC01', wilayah: team, periode: `${year}-TW3`, persen: '12,34', jenis: 'e-ppgbm', sumber: 'Gerbang' }),
   },
   'app/(office)/verifikasi/beda/actions.ts#chooseCandidateAction': { page: '/verifikasi/beda', by: VERIFIER, whose: 'team', form: ({ candidate }) => ({ calon: candidate, alasan: REASON }) },
+
+  'app/(office)/impor/actions.ts#saveImportAction': { page: '/impor', by: OPERATOR, whose: 'agency', form: ({ imports }) => ({ id: imports.checked, timpa: '' }) },
+  'app/(office)/impor/actions.ts#readAgainAction': { page: '/impor', by: OPERATOR, whose: 'agency', form: ({ imports }) => ({ id: imports.reading }) },
+  'app/(office)/impor/actions.ts#discardImportAction': { page: '/impor', by: OPERATOR, whose: 'agency', form: ({ imports }) => ({ id: imports.reading }) },
 };

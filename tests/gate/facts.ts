@@ -23,6 +23,8 @@ export interface Owned {
   line: Record<'draft' | 'submitted' | 'removed', Opened>;
   /** A noted figure of another source, in the newest period of the team. */
   candidate: string;
+  /** Imports of the agency's operator: one to save, one that was never read. */
+  imports: Record<'checked' | 'reading', string>;
 }
 
 export interface Facts { dinkes: Owned; pupr: Owned; kupang: Owned }
@@ -85,6 +87,7 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
     select ${team.id}, gen_random_uuid(), max(period_id), ${team.regionId}, (select id from indicator where code = 'OC01'), 'e-ppgbm', ${100 + planted}, ${`Gerbang${suffix}`}
     from jurisdiction_period where jurisdiction_id = ${team.id} returning id`;
   return {
+    imports: { checked: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'checked' }), reading: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'reading' }) },
     candidate: rival?.id ?? '', agency: opened(agency), team: code, year, village: place.code, indicator, ...member,
     activity: {
       draft: opened(await activity('rencana', {})), submitted: opened(await activity('terkirim', { verification: 'submitted' })), cancelled: opened(await activity('batal', { state: 'cancelled' })),
@@ -93,6 +96,21 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
       draft: opened(await line('rencana', {})), submitted: opened(await line('terkirim', { verification: 'submitted' })), removed: opened(await line('hapus', { isRemoved: true })),
     },
   };
+}
+
+interface Planted { team: Team; agency: Agency; place: string; indicator: string; state: 'checked' | 'reading' }
+
+/** An import of the agency's own operator with one new cell in it. */
+async function plantImport(sql: Sql, { team, agency, place, indicator, state }: Planted): Promise<string> {
+  const file = `Kode desa;Kode indikator;Dilayani;Sasaran\r\n${place};${indicator};1;2\r\n`;
+  const report = { counts: { read: 1, new: 1, changed: 0, same: 0, left: 0, problems: 0, clashes: 0 }, problems: [], notes: [], noteCount: 0, left: [] };
+  const [job] = await sql<{ id: string }[]>`insert into import_job (jurisdiction_id, id, form, agency_id, period_id, year, file_name, size_bytes, sha256, file, state, report, created_by, created_at)
+    select ${team.id}, gen_random_uuid(), 'values', ${agency.id}, p.id, p.year, 'gerbang.csv', ${file.length}, sha256(${Buffer.from(file)}), ${Buffer.from(file)}, ${state}, ${state === 'checked' ? sql.json(report) : null}, a.id, '2022-10-01'
+    from account a, period p where a.username = ${`${agency.code}.${team.slug}`} and p.id = (select max(period_id) from jurisdiction_period where jurisdiction_id = ${team.id}) returning id`;
+  if (!job) throw new Error(`${agency.code}.${team.slug} is not seeded.`);
+  const data = { s: { title: 'Gerbang', before: 'kosong', after: '1 dari 2' }, w: [place, indicator, '1', '2', 'angka', '', '0:::'] };
+  if (state === 'checked') await sql`insert into import_row (jurisdiction_id, job_id, ordinal, place, verdict, data) values (${team.id}, ${job.id}, 0, 'CSV!2', 'new', ${sql.json(data)})`;
+  return job.id;
 }
 
 /** Makes one thing of each state for two agencies of Balangan and one of Kupang. */

@@ -76,6 +76,12 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/pengisian/sel': open('/pengisian/sel', 405),
   '/verifikasi/sasaran': page('/verifikasi/sasaran'),
   '/verifikasi/beda': page('/verifikasi/beda'),
+  '/impor': page('/impor', OPERATOR),
+  // An import is seen by the person who sent it alone; tests/imports tries the rest.
+  '/impor/[id]': { seen: OPERATOR, own: () => '/impor/0199aaaa-0000-7000-8000-00000000aaaa', foreign: (f) => `/impor/${f.kupang.imports.checked}`, status: 404 },
+  '/impor/[id]/berkas': { seen: OPERATOR, own: () => '/impor/0199aaaa-0000-7000-8000-00000000aaaa/berkas', foreign: (f) => `/impor/${f.kupang.imports.checked}/berkas`, status: 404 },
+  '/impor/templat/[form]': page('/impor/templat/nilai', OPERATOR),
+  '/impor/unggah': open('/impor/unggah', 405),
   '/pengaturan': page('/pengaturan', ADMIN),
   '/pengaturan/instansi/baru': page('/pengaturan/instansi/baru', ADMIN),
   '/pengaturan/instansi/[id]': { seen: ADMIN, own: (f) => `/pengaturan/instansi/${f.pupr.agency.id}`, foreign: (f) => `/pengaturan/instansi/${f.kupang.agency.id}` },

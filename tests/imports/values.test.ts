@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { freshDatabase } from '../support/database';
 import { openBalangan } from '../support/entry-sheet';
-import { rowsOf, save, templateOf, upload, withCells, workbookOf } from '../support/import-file';
+import { rowsOf, templateOf, upload } from '../support/import-file';
 
 const database = await freshDatabase({ seeded: true });
-const { person, stored, traces } = await openBalangan(database.owner);
+const { person, traces } = await openBalangan(database.owner);
 const dinkes = await person('dinkes');
 
 describe('templat nilai indikator', () => {

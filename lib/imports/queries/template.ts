@@ -4,6 +4,7 @@ import { allow } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
 import { csvText } from '@/lib/csv';
 import { parsePeriod } from '@/lib/period';
+import { readEntryScope } from '@/lib/reporting/queries/entry-scope';
 import { refuse } from '@/lib/refusal';
 import { writeWorkbook } from '@/lib/workbook/write';
 import { FORM_WORDS, type ImportForm } from '../input';
@@ -13,16 +14,16 @@ import { readAgencyCode } from './agency';
 import { readRecordTemplate } from './template-records';
 import { readValueTemplate } from './template-values';
 
-interface Ask { form: ImportForm; periodCode: string; kind: 'xlsx' | 'csv' }
+interface Ask { form: ImportForm; periodCode: string | null; kind: 'xlsx' | 'csv' }
 export interface TemplateFile { name: string; type: string; bytes: Buffer }
 
 const TYPES = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const;
 
-/** The file of a form for the viewer's own agency and the asked time, with what is stored now. Refuses who is no operator. */
+/** The file of a form for the viewer's own agency and the asked time (null: the period to fill in now), with what is stored. Refuses who is no operator. */
 export async function buildTemplate(tx: Tx, viewer: Viewer, { form, periodCode, kind }: Ask): Promise<TemplateFile> {
   allow(viewer, 'import:write');
-  const period = parsePeriod(periodCode);
-  if (!period || viewer.agencyId === null) throw refuse('not-found', `Periode “${periodCode.slice(0, 20)}” tidak dikenal. Tulis misalnya 2022-TW3.`);
+  const period = periodCode === null ? (await readEntryScope(tx, viewer, {})).team.period : parsePeriod(periodCode);
+  if (!period) throw refuse('not-found', `Periode “${periodCode?.slice(0, 20)}” tidak dikenal. Tulis misalnya 2022-TW3.`);
   const agency = await readAgencyCode(tx, viewer);
   const time = form === 'values' ? period.code : String(period.year);
   const table: TemplateTable & { label?: string } = form === 'values' ? await readValueTemplate(tx, viewer, period.code) : await readRecordTemplate(tx, viewer, { form, year: period.year });

@@ -1,0 +1,28 @@
+'use server';
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { changeAs } from '@/lib/auth/transaction';
+import { checkImport } from '@/lib/imports/commands/check';
+import { discardImport } from '@/lib/imports/commands/job';
+import { saveImport } from '@/lib/imports/commands/save';
+import { jobInput, savedInput } from '@/lib/imports/input';
+import { formAction } from '@/lib/form-action';
+import { atMost } from './patience';
+
+const pageOf = (team: string, id: string): string => `/impor/${id}?tim=${team}`;
+
+export const saveImportAction = formAction(savedInput, async (viewer, input) => {
+  await atMost(saveImport(viewer, input));
+  revalidatePath('/impor');
+  redirect(pageOf(viewer.jurisdictionCode, input.id));
+});
+
+export const readAgainAction = formAction(jobInput, async (viewer, { id }) => {
+  await atMost(checkImport(viewer, id));
+  redirect(pageOf(viewer.jurisdictionCode, id));
+});
+
+export const discardImportAction = formAction(jobInput, async (viewer, input) => {
+  await changeAs(viewer, (tx) => discardImport(tx, viewer, input));
+  redirect(`/impor?tim=${viewer.jurisdictionCode}`);
+});
