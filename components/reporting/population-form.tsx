@@ -24,12 +24,12 @@ export function PopulationForm({ action, hidden, unit, fields, mayDecide }: Prop
       {state.ok === false ? <ErrorSummary sentence={state.sentence} fields={state.fields} idOf={same} /> : null}
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <div className="scroll" tabIndex={0} role="region" aria-label="Jumlah sasaran menurut desa">
-        <table className="table cards">
+        <table className="tight-table">
           <caption className="reader">Jumlah sasaran menurut desa</caption>
           <thead><tr><th scope="col">Desa lokus</th><th scope="col" className="num">Disepakati ({unit})</th><th scope="col">Dipakai instansi</th><th scope="col">Keadaan</th></tr></thead>
           <tbody>{fields.map(({ village, name, district, people, suggested, used, state: words, note, isExample }) => (
             <tr key={village}>
-              <th scope="row">{name}<small>{district}</small></th>
+              <th scope="row">{name}<br /><small className="faint">{district}</small></th>
               <td className="num" data-name={`Disepakati (${unit})`}>{mayDecide ? (
                 <>
                   <input className="counted" name={`n/${village}`} id={`n/${village}`} inputMode="numeric" autoComplete="off" size={8} aria-label={`Jumlah disepakati, ${name}`}
@@ -38,7 +38,7 @@ export function PopulationForm({ action, hidden, unit, fields, mayDecide }: Prop
                 </>
               ) : people || '—'}</td>
               <td data-name="Dipakai instansi">{used || <span className="faint">belum ada angka</span>}{isExample ? <> <ExampleTag /></> : null}</td>
-              <td data-name="Keadaan">{words}{note ? <small>{note}</small> : null}</td>
+              <td data-name="Keadaan">{words}{note ? <><br /><small className="faint">{note}</small></> : null}</td>
             </tr>
           ))}</tbody>
         </table>

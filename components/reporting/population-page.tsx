@@ -20,7 +20,7 @@ export function PopulationPage({ report, action, address }: { report: Population
   return (
     <>
       <PageHead sentence={sentence} trail={[{ text: 'Verifikasi', href: carry(address, '/verifikasi') }, { text: 'Jumlah sasaran' }]} freshness={<>{teamName} · {year}</>} />
-      <div className="filters"><Switch label="Kelompok" options={groups.map(({ code, name }) => ({ label: name, href: linkTo(address, { kelompok: code }), current: code === group.code }))} /></div>
+      <div className="filters"><Switch label="Kelompok" options={groups.map(({ code, shortName }) => ({ label: shortName, href: linkTo(address, { kelompok: code }), current: code === group.code }))} /></div>
       <Section id="sasaran" title={`${capitalize(group.name)}, ${year}`}
         help={`Dipakai bersama oleh ${group.indicators.join(', ')}. Setelah disepakati, angka periode yang belum disahkan memakai jumlah ini; yang diberi alasan oleh instansinya tetap, dan tidak ada yang hilang: angka lama ada di riwayat.`}>
         {lines.length === 0 ? <EmptyState title="Belum ada desa lokus"><p>Sekretaris tim menetapkan desa lokus {year}; setelah itu jumlah sasarannya dapat disepakati di sini.</p></EmptyState>

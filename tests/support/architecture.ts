@@ -6,7 +6,7 @@ const LADDER = [
   'convergence', 'posyandu', 'programs', 'meetings', 'reports', 'imports',
 ];
 const PURE = new Set(['input', 'rules', 'grid']);
-const VOCABULARY = /^(?:(?:input|rules|queries|commands|grid)\.ts|(?:rules|queries|commands)\/[a-z0-9-]+\.ts)$/;
+const VOCABULARY = /^(?:(?:input|rules|queries|commands|grid)\.ts|(?:input|rules|queries|commands)\/[a-z0-9-]+\.ts)$/;
 /** The two walls around a library that house.md §2.2 names. */
 const WALLS = new Set(['reports/pdf.ts', 'imports/sheet.ts']);
 /** Basics of several files: they know no room, and their files are named for things. */
