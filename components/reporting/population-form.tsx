@@ -24,7 +24,7 @@ export function PopulationForm({ action, hidden, unit, fields, mayDecide }: Prop
       {state.ok === false ? <ErrorSummary sentence={state.sentence} fields={state.fields} idOf={same} /> : null}
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <div className="scroll" tabIndex={0} role="region" aria-label="Jumlah sasaran menurut desa">
-        <table className="tight-table">
+        <table className="tight-table card-table">
           <caption className="reader">Jumlah sasaran menurut desa</caption>
           <thead><tr><th scope="col">Desa lokus</th><th scope="col" className="num">Disepakati ({unit})</th><th scope="col">Dipakai instansi</th><th scope="col">Keadaan</th></tr></thead>
           <tbody>{fields.map(({ village, name, district, people, suggested, used, state: words, note, isExample }) => (
