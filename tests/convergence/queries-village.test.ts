@@ -114,7 +114,24 @@ describe('penjelasan', () => {
     const parts = (explanation?.inputs ?? []).map(({ value }) => partOf(value)).filter((part) => !Number.isNaN(part));
     expect(parts).toHaveLength(16);
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(110_265);
-    expect(explanation?.rivals.map(({ used }) => used)).toEqual([true, false, false, false]);
+    // A: 465 ÷ 814 = 57,125 · B₂: (58.388 ÷ 8 + 51.877 ÷ 8) ÷ 2 = 6891,6, sama dengan B karena 8 dan 8 · C: 3 ÷ 16 · F: 8 ÷ 11
+    expect(explanation?.rivals.map(({ value, used, note }) => [note.split(',')[0], value, used])).toEqual([
+      ['B', '68,92', true], ['A', '57,13', false], ['B₂', '68,92', false], ['C', '18,75', false], ['D', '—', false], ['E', '—', false], ['F', '72,73', false],
+    ]);
+  });
+
+  it('uang per sasaran: bansos pangan Marajai 28 + 26 juta untuk 47 keluarga = Rp 1.148.936; sanitasi tanpa uang, ya/tidak tanpa angka', async () => {
+    const cost = async (code: string) => (await village(MARAJAI, { jelas: `nilai.${code}` })).explanation?.inputs.find(({ label }) => label === 'Uang per sasaran')?.value.replaceAll('\u00A0', ' ');
+    expect(await cost('SE10')).toBe('Rp 54.000.000 ÷ 47 keluarga = Rp 1.148.936');
+    expect(await cost('SE05')).toBeUndefined();
+    expect(await cost('SE11')).toBeUndefined();
+  });
+
+  it('F: delapan dari sebelas penanggung jawab dan pendukung yang dinanti hadir di Marajai; DLH, PUPR, dan Disdik tidak', async () => {
+    // Di bawah target: SP01 SP02 SP03 SP05 SP07 SP08 SP09 SE01 SE04 SE05 SE07 SE10 SE11. Adaro dan YABN hadir, tetapi tidak dinanti untuk itu.
+    const { explanation } = await village(MARAJAI, { jelas: 'skor' });
+    expect(explanation?.rivals.at(-1)?.note).toBe('F, kehadiran pelaku: 8 dari 11 penanggung jawab dan pendukung indikator di bawah target punya kegiatan di desa ini; '
+      + 'tanpa kegiatan di desa ini: DLH, Dinas PUPR, dan Disdik');
   });
 
   it('satu sel: angka, target, siapa mengisi, keadaan, umur, nilai sebelumnya', async () => {

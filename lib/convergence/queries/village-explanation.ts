@@ -8,11 +8,23 @@ import { periodLabel } from '@/lib/period';
 import { effectiveValue } from '@/lib/reporting/rules';
 import { cellExplanation } from '../rules/explain-cell';
 import { onTargetExplanation, type ScoreContext, scoreExplanation } from '../rules/explain-score';
+import { type ActorPresence, actorPresence } from '../rules/presence';
 import { readReplaced } from './values';
 import { readRank, readScoreBefore, type VillageFacts } from './village-facts';
 
-async function contextOf(tx: Tx, scope: Scope, { place }: VillageFacts, hrefOf: (code: string) => string): Promise<ScoreContext> {
+/** Who of the leads and supports works there; a village without activities has nobody. */
+function presenceOf({ columns, assessment, activities }: VillageFacts): ActorPresence {
+  const duties = columns.flatMap(({ lead, supports }, at) => {
+    const cell = assessment.cells[at];
+    return cell ? [{ letter: cell.letter, agencies: [...(lead ? [lead.name] : []), ...supports.map(({ name }) => name)] }] : [];
+  });
+  return actorPresence(duties, new Set(activities.map(({ agency }) => agency)));
+}
+
+async function contextOf(tx: Tx, scope: Scope, facts: VillageFacts, hrefOf: (code: string) => string): Promise<ScoreContext> {
+  const { place } = facts;
   return {
+    presence: presenceOf(facts),
     village: place.name, period: periodLabel(scope.period), settings: scope.settings, hrefOf,
     beforeBp: place.lokus ? await readScoreBefore(tx, scope, place.regionId) : null, rank: place.lokus ? await readRank(tx, scope, place.regionId) : null,
   };

@@ -1,8 +1,10 @@
+import { costPerTarget } from '@/lib/budgets/rules/cost';
 import { formatInstant, formatDay, type TimeZone } from '@/lib/day';
 import type { Explanation, ExplanationLine, RivalFigure } from '@/lib/explanation';
 import { formatCount, formatPoints, formatShareBare, formatShareBp, MINUS } from '@/lib/format';
 import { achievementBp } from '@/lib/indicators/rules/achievement';
 import { isFraction, type Reading, shareBpOf } from '@/lib/indicators/rules/reading';
+import { formatIdr } from '@/lib/money';
 import { ageLabel, CELL_STATE_WORDS, type CellStateName } from '@/lib/reporting/rules';
 import { CELL_WORDS } from './cell';
 import type { IndicatorLine } from './village-lines';
@@ -64,6 +66,12 @@ export function peopleWords({ reading, targetBp, direction, cell, unit }: Pick<I
     : `${formatCount(reading.n)} ${MINUS} ${formatShareBp(targetBp)} × ${formatCount(reading.d)}, dibulatkan ke bawah = ${people}`;
 }
 
+/** "Rp 74.200.000 ÷ 180 rumah tangga = Rp 412.222": money located there per person or family it is meant for; none without money or counts. */
+function costLines({ reading, valueKind, moneyIdr, unit }: IndicatorLine): ExplanationLine[] {
+  if (moneyIdr === null || valueKind === 'boolean' || !isFraction(reading) || reading.published) return [];
+  return [{ label: 'Uang per sasaran', value: `${formatIdr(moneyIdr)} ÷ ${formatCount(reading.d)} ${unit} = ${formatIdr(costPerTarget(moneyIdr, reading.d))}` }];
+}
+
 function inputLines(line: IndicatorLine, { numeratorText, denominatorText, before, hrefs }: CellContext): ExplanationLine[] {
   const { reading, targetBp, targetLabel, targetDecree, direction, gapBp } = line;
   const counts = isFraction(reading) && !reading.published ? [
@@ -76,6 +84,7 @@ function inputLines(line: IndicatorLine, { numeratorText, denominatorText, befor
     ...(isFraction(reading) && targetBp !== null ? [{ label: 'Terhadap target', value: `${formatShareBare(achievementBp(reading, targetBp, direction))} dari 100` }] : []),
     ...(gapBp === null ? [] : [{ label: 'Selisih', value: gapBp === 0 ? 'tidak ada' : `${MINUS}${formatShareBare(gapBp)} poin persen` }]),
     ...(people === null ? [] : [{ label: 'Perlu dijangkau', value: people }]),
+    ...costLines(line),
     ...(before ? [{ label: 'Sebelumnya', value: `${countWords(before.reading)} pada ${before.periodCode}` }] : []),
     { label: 'Yang bekerja', value: line.present.length > 0 ? line.present.join(', ') : 'belum ada kegiatan di desa ini', href: hrefs.village },
     ...(line.lead ? [{ label: 'Utama', value: `${line.lead.name}${line.cell.leadAbsent ? ', belum hadir' : ''}` }] : []),
@@ -121,6 +130,7 @@ export function cellExplanation(line: IndicatorLine, context: CellContext): Expl
       ...(targetSource?.note ? [targetSource.note] : []),
       ...(targetSource?.isExample ? ['Target ini contoh, bukan ketetapan daerah.'] : []),
       ...(line.direction === 'down' ? ['Makin rendah makin baik.'] : []),
+      ...(costLines(line).length > 0 ? ['Uang per sasaran memakai uang yang dilokasikan di desa ini; baris yang melayani beberapa indikator terhitung penuh di tiap indikator.'] : []),
     ],
   };
 }

@@ -1,7 +1,8 @@
-import type { Explanation, ExplanationLine } from '@/lib/explanation';
-import { formatCount, formatPoints, formatShareBare, formatShareBp } from '@/lib/format';
+import type { Explanation, ExplanationLine, RivalFigure } from '@/lib/explanation';
+import { formatCount, formatPoints, formatShareBare, formatShareBp, joinWords, MISSING } from '@/lib/format';
 import { isFraction, shareBpOf } from '@/lib/indicators/rules/reading';
 import { EXCLUSION_WORDS, explainScore, type ScoreExplanation } from './explanation';
+import type { ActorPresence } from './presence';
 import type { ScorePart, ScoreSettings } from './score';
 import { type IndicatorLine, scoreInputsOf } from './village-lines';
 
@@ -12,6 +13,8 @@ export interface ScoreContext {
   /** Score of the period before, for the change. */
   beforeBp: number | null;
   rank: { rank: number; of: number } | null;
+  /** Variant F. */
+  presence: ActorPresence;
   /** Link to the line of an indicator on the page of the village. */
   hrefOf: (code: string) => string;
 }
@@ -21,7 +24,30 @@ const VARIANTS = {
   a: 'A, gabungan layanan: jumlah terlayani ÷ jumlah sasaran; sasaran yang banyak lebih menentukan',
   b2: 'B₂, rata-rata kelompok spesifik dan sensitif',
   c: 'C, bagian indikator yang mencapai target; yang belum melapor dihitung belum',
+  d: 'D, indeks enam dimensi (IKPS): tidak dihitung; bobot dan batasnya belum ditetapkan, dan katalog tidak memuat pangan dan pendidikan',
+  e: 'E, keluarga yang menerima semua layanannya: tidak dihitung; perlu data per keluarga, yang tidak disimpan di sini',
 } as const;
+
+/** F in words: how many of those who answer for something below target work in the village, and who does not. */
+function presenceNote({ present, absent }: ActorPresence): string {
+  const all = present.length + absent.length;
+  if (all === 0) return 'F, kehadiran pelaku: tidak ada indikator di bawah target yang punya penanggung jawab atau pendukung';
+  const missing = absent.length === 0 ? '' : `; tanpa kegiatan di desa ini: ${joinWords(absent)}`;
+  return `F, kehadiran pelaku: ${present.length} dari ${all} penanggung jawab dan pendukung indikator di bawah target punya kegiatan di desa ini${missing}`;
+}
+
+/** All ways to sum up a village; B is the score, D and E say why they have no figure. */
+function variantFigures({ score, variants }: ScoreExplanation, presence: ActorPresence): RivalFigure[] {
+  return [
+    { value: score.scoreBp === null ? 'ditahan' : formatShareBare(score.scoreBp), used: true, note: VARIANTS.b },
+    { value: formatShareBare(variants.pooledBp), used: false, note: VARIANTS.a },
+    { value: formatShareBare(variants.groupMeanBp), used: false, note: VARIANTS.b2 },
+    { value: formatShareBare(variants.onTargetBp), used: false, note: VARIANTS.c },
+    { value: MISSING, used: false, note: VARIANTS.d },
+    { value: MISSING, used: false, note: VARIANTS.e },
+    { value: formatShareBare(presence.shareBp), used: false, note: presenceNote(presence) },
+  ];
+}
 
 /** How one indicator entered the mean: "27,78 % ÷ 90,00 % = 30,86"; reached ones are cut to 100. */
 function partWords({ reading, targetBp, partBp, direction, isMet }: ScorePart): string {
@@ -49,7 +75,7 @@ function changeLine({ score }: ScoreExplanation, { settings, beforeBp, rank }: S
 /** The score of a village opened down to its parts; what is listed adds up to what is shown (F104, domain §9.5). */
 export function scoreExplanation(lines: readonly IndicatorLine[], context: ScoreContext): Explanation {
   const explained = explainScore(scoreInputsOf(lines), context.settings);
-  const { score, sumBp, count, variants } = explained;
+  const { score, sumBp, count } = explained;
   const nameOf = (code: string): string => lines.find((line) => line.code === code)?.shortName ?? code;
   const sum = `${formatShareBare(sumBp)} ÷ ${formatCount(count)} = ${count === 0 ? '—' : formatShareBare(Math.round(sumBp / count))}`;
   return {
@@ -61,12 +87,7 @@ export function scoreExplanation(lines: readonly IndicatorLine[], context: Score
     inputs: scorePartLines(explained, nameOf, context.hrefOf),
     sources: [...new Set(lines.filter(({ targetBp }) => targetBp !== null).map(({ targetLabel, targetDecree }) => (targetDecree ? `${targetLabel}, ${targetDecree}` : targetLabel)))]
       .map((value) => ({ label: 'Target', value })),
-    rivals: [
-      { value: score.scoreBp === null ? 'ditahan' : formatShareBare(score.scoreBp), used: true, note: VARIANTS.b },
-      { value: formatShareBare(variants.pooledBp), used: false, note: VARIANTS.a },
-      { value: formatShareBare(variants.groupMeanBp), used: false, note: VARIANTS.b2 },
-      { value: formatShareBare(variants.onTargetBp), used: false, note: VARIANTS.c },
-    ],
+    rivals: variantFigures(explained, context.presence),
     cautions: [
       'Indikator tanpa sasaran tidak dihitung; indikator yang belum dilaporkan tidak dihitung nol, tetapi menurunkan kelengkapan.',
       `Bila data kurang dari ${formatShareBare(context.settings.completenessFloorBp, 0)} %, skor ditahan dan desa tidak diperingkat.`,
