@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { borrowFrom } from '@/tests/support/borrow';
 import { serveCluster } from '@/tests/support/cluster-server';
 import { buildPages, NEXT, ROOT } from './build';
 import { explain } from './say';
@@ -87,6 +88,8 @@ for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtException', 'unhand
     void cluster.close().finally(() => process.exit(1));
   });
 }
+// The seeds are loaded beside the checks and the build; whoever needs them later waits for the same work.
+const seeded = borrowFrom(cluster.address, { seeded: true }).then(({ release }) => release()).catch((error: unknown) => console.error(explain(error)));
 try {
   await part('Gaya kode (oxlint)', () => one('oxlint', '--deny-warnings'));
   await part('Tipe (tsc)', checkTypes);
@@ -95,6 +98,7 @@ try {
   await part('Aturan, basis data, akses (vitest)', () => vitest('vitest.config.ts', cluster.address));
   await part('Perjalanan di peramban (vitest)', () => vitest('vitest.journeys.config.ts', cluster.address));
 } finally {
+  await seeded;
   await cluster.close();
 }
 console.log(`\nSeluruhnya ${seconds(started)}`);
