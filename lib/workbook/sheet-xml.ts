@@ -1,10 +1,13 @@
-import { cellXml, escapeXml } from './cell-xml';
+import { cellXml, escapeXml, type TextBook } from './cell-xml';
 import { cellAddress, columnLetters } from './sheet';
 import type { ColumnSpec, SheetSpec, StyledCell, WriteCell } from './spec';
 import { RELATIONS, SPREADSHEET, XML_HEAD, type StyleBook } from './styles';
 
 /** Where the values of a dropdown stand, e.g. `'_pilihan'!$A$1:$A$6`. */
 export type ListRange = (choices: readonly string[]) => string;
+
+/** What the sheets of a workbook share. */
+export interface Books { styles: StyleBook; texts: TextBook }
 
 const styled = (cell: WriteCell): StyledCell =>
   (cell !== null && typeof cell === 'object' && 'value' in cell ? cell : { value: cell });
@@ -16,14 +19,14 @@ export const headRow = (spec: SheetSpec): number => (spec.lead?.length ?? 0) + (
 
 const widthOf = ({ width, title = '' }: ColumnSpec): number => width ?? Math.min(40, Math.max(10, title.length + 2));
 
-function* rowXml(spec: SheetSpec, styles: StyleBook): Generator<string, number> {
+function* rowXml(spec: SheetSpec, { styles, texts }: Books): Generator<string, number> {
   let row = 0;
   const write = (cells: readonly WriteCell[], dress: (column: ColumnSpec | undefined) => Partial<StyledCell>): string => {
     row += 1;
     return `<row r="${row}">${cells.map((cell, at) => {
       const { value, ...own } = styled(cell);
       const style = { ...dress(spec.columns[at]), ...own };
-      return cellXml(cellAddress(row, at), styles.number(withDay(style, value)), value);
+      return cellXml(cellAddress(row, at), styles.number(withDay(style, value)), value, texts);
     }).join('')}</row>`;
   };
   const dressData = (column: ColumnSpec | undefined): Partial<StyledCell> => ({ ...(column?.format ? { format: column.format } : {}), ...(column?.isOpen ? { isOpen: true } : {}) });
@@ -65,11 +68,11 @@ function validationsXml(spec: SheetSpec, lastRow: number, rangeOf: ListRange): s
 const LOCK = '<sheetProtection sheet="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>';
 
 /** The part of one sheet, piece by piece, in the order that the format demands. */
-export function* sheetXml(spec: SheetSpec, styles: StyleBook, { isActive, rangeOf, hasNotes }: { isActive: boolean; rangeOf: ListRange; hasNotes: boolean }): Generator<string> {
+export function* sheetXml(spec: SheetSpec, books: Books, { isActive, rangeOf, hasNotes }: { isActive: boolean; rangeOf: ListRange; hasNotes: boolean }): Generator<string> {
   yield `${XML_HEAD}<worksheet xmlns="${SPREADSHEET}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`
     + `${viewXml(spec, isActive)}<sheetFormatPr defaultRowHeight="15"/>${columnsXml(spec)}<sheetData>`;
   let batch = '';
-  const rows = rowXml(spec, styles);
+  const rows = rowXml(spec, books);
   let step = rows.next();
   for (; !step.done; step = rows.next()) {
     batch += step.value;

@@ -1,7 +1,7 @@
-import { escapeXml } from './cell-xml';
+import { escapeXml, TextBook } from './cell-xml';
 import { commentsXml, notesDrawing, type Note } from './note-parts';
 import { cellAddress, columnLetters } from './sheet';
-import { headRow, sheetXml, type ListRange } from './sheet-xml';
+import { headRow, sheetXml, type Books, type ListRange } from './sheet-xml';
 import type { SheetSpec } from './spec';
 import { RELATIONS, SPREADSHEET, StyleBook, XML_HEAD } from './styles';
 import { pack, zipOf, type PackedPart } from './zip';
@@ -18,26 +18,27 @@ interface NamedSheet { name: string; isHidden: boolean; spec: SheetSpec; notes: 
  * stay in view. Names are cut to what Excel allows; a figure that is no finite number is a mistake of the caller (RangeError).
  */
 export async function writeWorkbook(sheets: readonly SheetSpec[]): Promise<Buffer> {
-  const styles = new StyleBook();
+  const books: Books = { styles: new StyleBook(), texts: new TextBook() };
   const { rangeOf, choiceSheet } = choiceLists();
   const named = nameSheets(sheets);
   const parts: PackedPart[] = [];
   const active = Math.max(0, named.findIndex(({ isHidden }) => !isHidden));
   for (const [at, { spec, notes }] of named.entries()) {
-    parts.push(await pack(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(spec, styles, { isActive: at === active, rangeOf, hasNotes: notes.length > 0 })));
+    parts.push(await pack(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(spec, books, { isActive: at === active, rangeOf, hasNotes: notes.length > 0 })));
     parts.push(...(await noteParts(at + 1, notes)));
   }
   const extra = choiceSheet();
   if (extra) {
     named.push({ name: CHOICES, isHidden: true, spec: extra, notes: [] });
-    parts.push(await pack(`xl/worksheets/sheet${named.length}.xml`, sheetXml(extra, styles, { isActive: false, rangeOf, hasNotes: false })));
+    parts.push(await pack(`xl/worksheets/sheet${named.length}.xml`, sheetXml(extra, books, { isActive: false, rangeOf, hasNotes: false })));
   }
   const frame = [
     await pack('[Content_Types].xml', [contentTypes(named)]),
     await pack('_rels/.rels', [relations([['officeDocument', 'xl/workbook.xml']])]),
     await pack('xl/workbook.xml', [bookXml(named, active)]),
-    await pack('xl/_rels/workbook.xml.rels', [relations([...named.map((_, at): [string, string] => ['worksheet', `worksheets/sheet${at + 1}.xml`]), ['styles', 'styles.xml']])]),
-    await pack('xl/styles.xml', [styles.xml()]),
+    await pack('xl/_rels/workbook.xml.rels', [relations([...named.map((_, at): [string, string] => ['worksheet', `worksheets/sheet${at + 1}.xml`]), ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']])]),
+    await pack('xl/styles.xml', [books.styles.xml()]),
+    await pack('xl/sharedStrings.xml', books.texts.xml()),
   ];
   return zipOf([...frame, ...parts]);
 }
@@ -90,7 +91,7 @@ function contentTypes(sheets: readonly NamedSheet[]): string {
   const override = (part: string, type: string): string => `<Override PartName="${part}" ContentType="${TYPE}.spreadsheetml.${type}+xml"/>`;
   return `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`
     + `<Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="${TYPE}.vmlDrawing"/>`
-    + override('/xl/workbook.xml', 'sheet.main') + override('/xl/styles.xml', 'styles')
+    + override('/xl/workbook.xml', 'sheet.main') + override('/xl/styles.xml', 'styles') + override('/xl/sharedStrings.xml', 'sharedStrings')
     + sheets.map((_, at) => override(`/xl/worksheets/sheet${at + 1}.xml`, 'worksheet')).join('')
     + sheets.map(({ notes }, at) => (notes.length > 0 ? override(`/xl/comments${at + 1}.xml`, 'comments') : '')).join('')
     + '</Types>';
