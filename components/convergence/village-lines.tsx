@@ -41,7 +41,7 @@ function Value({ line, address }: { line: IndicatorLine; address: Address }) {
   return (
     <>
       <Figure name={`nilai.${code}`} address={address}><b>{words}</b></Figure>
-      <small title={targetLabel}>{targetBp === null ? 'belum ada target' : `target ${targetWords(targetBp)}${gapWords(line, targetBp)}`}</small>
+      <small title={targetLabel}>{targetBp === null ? 'belum ada target' : <>target {targetWords(targetBp)}<span className="no-print">{gapWords(line, targetBp)}</span></>}</small>
     </>
   );
 }
@@ -76,11 +76,12 @@ function Money({ line: { moneyIdr, present, cell } }: { line: IndicatorLine }) {
 }
 
 function Line({ line, address }: { line: IndicatorLine; address: Address }) {
-  const { code, name, direction, points, targetBp, valueKind } = line;
+  const { code, name, shortName, direction, points, targetBp, valueKind } = line;
+  const arrow = direction === 'down' ? ' ↓' : '';
   return (
     <tr id={code}>
       <td className="state"><StatusMark code={codeOf(line)} /><small>{code}</small></td>
-      <th scope="row" className="wraps"><a href={carry(address, `/indikator/${code}`)}>{name}{direction === 'down' ? ' ↓' : ''}</a></th>
+      <th scope="row" className="wraps"><a className="no-print" href={carry(address, `/indikator/${code}`)}>{name}{arrow}</a><span className="print-only">{shortName}{arrow}</span></th>
       <td className="num nowrap"><Counts line={line} /></td>
       <td><Track line={line} /></td>
       <td className="num"><Value line={line} address={address} /></td>

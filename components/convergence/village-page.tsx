@@ -11,6 +11,7 @@ import type { VillageReport } from '@/lib/convergence/queries/village-report';
 import { formatDay } from '@/lib/day';
 import { capitalize, formatCount, formatPart, formatPoints, formatScore, formatShareBare, joinWords, NBSP } from '@/lib/format';
 import { formatMillions } from '@/lib/money';
+import { DecisionLines } from './decision-lines';
 import { VillageLines } from './village-lines';
 import { ActivitiesThere, MoneyThere, Provenance, ScoreParts } from './village-side';
 
@@ -84,7 +85,7 @@ export function VillagePage({ report }: Props) {
       {unknownExplanation ? <Notice>Penjelasan “{unknownExplanation}” tidak dikenal dan diabaikan.</Notice> : null}
       {place.lokus ? null : <NoLokus report={report} />}
       <Facts facts={factsOf(report)} />
-      <div className="detail">
+      <div className="detail village-sheet">
         <div className="stack">
           <Section id="indikator" title={`${count} indikator, yang perlu keputusan di atas`} help={targetHelp(report)}>
             <VillageLines groups={groups} address={address} name={place.name} />
@@ -94,6 +95,7 @@ export function VillagePage({ report }: Props) {
         <div className="stack">
           <ScoreParts report={report} />
           <MoneyThere report={report} />
+          <DecisionLines groups={groups} />
           <Provenance report={report} />
         </div>
       </div>

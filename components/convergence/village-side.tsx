@@ -81,7 +81,7 @@ export function ActivitiesThere({ report: { activities, address, place } }: Prop
           <h3>{agency}</h3>
           <ul>{activities.filter((one) => one.agency === agency).map(({ id, name, state, doneCount, plannedCount, countUnit, indicators }) => (
             <li key={id}><a href={carry(address, `/kegiatan/${id}`)}>{name}</a>{' '}
-              <span className="faint">{STATE_WORDS[state].toLowerCase()}{plannedCount === null ? '' : `, ${doneCount === null ? '—' : formatCount(doneCount)} dari ${formatCount(plannedCount)} ${countUnit}`} · {indicators.join(', ') || 'tanpa indikator'}</span></li>
+              <span className="faint"><span className={plannedCount === null ? undefined : 'no-print'}>{STATE_WORDS[state].toLowerCase()}{plannedCount === null ? '' : ', '}</span>{plannedCount === null ? '' : <>{doneCount === null ? '—' : formatCount(doneCount)} dari {formatCount(plannedCount)}<span className="no-print"> {countUnit}</span></>} · {indicators.join(', ') || 'tanpa indikator'}</span></li>
           ))}</ul>
         </div>
       ))}</div>

@@ -31,7 +31,7 @@ async function print(page: Page): Promise<{ sheets: number; sizes: string[]; out
 
 describe('di kertas A4 mendatar', () => {
   it.each([
-    ['/dasbor', 1], ['/desa', 2], ['/matriks', 3], ['/matriks?lensa=indikator', 1], ['/desa/63.11.02.2020', 2], ['/kegiatan', 3], ['/anggaran', 2],
+    ['/dasbor', 1], ['/desa', 2], ['/matriks', 3], ['/matriks?lensa=indikator', 1], ['/kegiatan', 3], ['/anggaran', 2],
   ])('%s muat di %i lembar atau kurang, dengan kalimatnya, tanpa terpotong di tepi', async (path, most) => {
     const { page, context, faults } = await visit({ as: 'bappeda.balangan' });
     await page.goto(path);
@@ -47,6 +47,32 @@ describe('di kertas A4 mendatar', () => {
     const cut = await page.evaluate(() => [...document.querySelectorAll('main *')]
       .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((one) => `${one.tagName}.${one.className}`));
     expect(cut).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+/** 8.5 points at 96 pixels per inch, less what rounding takes. */
+const SMALLEST = 11.3;
+
+describe('satu desa di satu lembar A4', () => {
+  it.each([
+    ['bappeda.balangan', '/desa/63.11.02.2020'], ['bappeda.balangan', '/desa/63.11.02.2005'], ['bappeda.balangan', '/desa/63.11.04.2008'],
+    ['bappeda.contoh', '/desa/99.01.06.2009'], ['bappeda.contoh', '/desa/99.01.08.2003'],
+  ])('%s %s: siapa, uang, capaian, celah, dan tempat menulis keputusan, huruf sedikitnya 8,5 pt', async (as, path) => {
+    const { page, context, faults } = await visit({ as });
+    await page.goto(path);
+    const { sheets, sizes } = await print(page);
+    expect({ sheets, sizes }).toEqual({ sheets: 1, sizes: [A4_LANDSCAPE] });
+
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize(PAPER);
+    for (const part of ['#kegiatan', '#uang', '#indikator', '#keputusan', '#sumber']) expect(await page.locator(part).isVisible(), part).toBe(true);
+    const small = await page.evaluate((least) => [...document.querySelectorAll('body *')]
+      .filter((one) => one.checkVisibility() && !one.closest('.reader') && [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()))
+      .filter((one) => parseFloat(getComputedStyle(one).fontSize) < least).map((one) => `${one.tagName}.${one.className}`), SMALLEST);
+    expect(small).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width);
     expect(faults).toEqual([]);
     await context.close();
   });
