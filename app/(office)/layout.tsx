@@ -29,6 +29,7 @@ function framePerson({ displayName, active, memberships }: Person): FramePerson 
     role: [ROLE_LABELS[active.role], active.agencyName].filter(Boolean).join(', '),
     admin: active.role === 'admin',
     operator: active.role === 'operator',
+    verifier: active.role === 'verifier',
     teams: [...teams].map(([code, name]) => ({ code, name })),
   };
 }

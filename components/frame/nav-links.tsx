@@ -7,12 +7,13 @@ const PAGES = [
   ['/anggaran', 'Anggaran'], ['/pengisian', 'Pengisian'], ['/laporan', 'Laporan'],
 ] as const;
 const IMPORTS = ['/impor', 'Impor'] as const;
+const REVIEW = ['/verifikasi', 'Verifikasi'] as const;
 const SETTINGS = ['/pengaturan', 'Pengaturan'] as const;
 
 /** The pages of the office; a link keeps team, period and stage. */
-export function NavLinks({ admin, operator }: { admin: boolean; operator: boolean }) {
+export function NavLinks({ admin, operator, verifier }: { admin: boolean; operator: boolean; verifier: boolean }) {
   const address = useAddress();
-  const pages = [...PAGES, ...(operator ? [IMPORTS] : []), ...(admin ? [SETTINGS] : [])];
+  const pages = [...PAGES, ...(operator ? [IMPORTS] : []), ...(verifier ? [REVIEW] : []), ...(admin ? [SETTINGS] : [])];
   return (
     <ul>
       {pages.map(([path, word]) => {

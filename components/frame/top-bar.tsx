@@ -8,6 +8,7 @@ export interface FramePerson {
   readonly role: string;
   readonly admin: boolean;
   readonly operator: boolean;
+  readonly verifier: boolean;
   /** Other teams of this person. */
   readonly teams: readonly { readonly code: string; readonly name: string }[];
 }
@@ -37,7 +38,7 @@ export function TopBar({ person, jurisdiction, periods, current }: Props) {
     <header className="top-bar">
       <Wordmark />
       <span className="jurisdiction">{jurisdiction}</span>
-      <nav className="main-nav" aria-label="Utama"><NavLinks admin={person.admin} operator={person.operator} /></nav>
+      <nav className="main-nav" aria-label="Utama"><NavLinks admin={person.admin} operator={person.operator} verifier={person.verifier} /></nav>
       <div className="tools">
         <PeriodMenu periods={periods} current={current} />
         <StageSwitch />
@@ -46,7 +47,7 @@ export function TopBar({ person, jurisdiction, periods, current }: Props) {
       <details className="menu phone-menu">
         <summary>Menu</summary>
         <div className="drop">
-          <nav aria-label="Utama"><NavLinks admin={person.admin} operator={person.operator} /></nav>
+          <nav aria-label="Utama"><NavLinks admin={person.admin} operator={person.operator} verifier={person.verifier} /></nav>
           <PhoneTools periods={periods} current={current} />
           <PersonLinks person={person} />
         </div>

@@ -9,7 +9,7 @@ function cellHtml(cell: ReviewCell | null, address: string, name: string, { mayD
   const value = `${address}/${cell.version}`;
   const open = mayDecide && (cell.state === 'submitted' || cell.state === 'verified');
   const box = open ? `<input type="checkbox" name="sel" value="${escapeCell(value)}" aria-label="${escapeCell(name)}"${ticked.has(value) ? ' checked' : ''}>` : '';
-  const figure = `<span${cell.example ? ' class="example"' : ''}>${escapeCell(cell.text)}${cell.share && cell.share !== '—' ? ` <b>${escapeCell(cell.share)}</b>` : ''}</span>`;
+  const figure = `<span${cell.example ? ' class="example"' : ''}>${escapeCell(cell.text)}${cell.share && cell.share !== '—' ? ` <b>${escapeCell(cell.share)}</b>${/\d/.test(cell.share) ? ' %' : ''}` : ''}</span>`;
   const small = [CELL_STATE_WORDS[cell.state].toLowerCase(), cell.before === null ? '' : `lalu ${escapeCell(cell.before)}`].filter(Boolean).join(' · ');
   const note = cell.note ? `<small class="note">${escapeCell(cell.note)}</small>` : '';
   return `<td class="${cell.state}"><label>${box}${figure}</label><small>${small}</small>${note}</td>`;

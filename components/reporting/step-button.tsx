@@ -6,7 +6,6 @@ import { Notice } from '@/components/ui/notice';
 import type { FormAction, FormState } from '@/lib/form-action';
 
 const EMPTY: FormState = { ok: null, sentence: null, fields: {}, typed: {} };
-const sameId = (name: string): string => name;
 
 interface Props {
   action: FormAction;
@@ -15,11 +14,13 @@ interface Props {
   kind?: ButtonKind;
   /** Cells of the sheet above that are typed but not saved stop it, with this sentence. */
   unsaved?: string;
+  /** Ends the ids of the fields, where a page has several such forms. */
+  within?: string;
   children?: ReactNode;
 }
 
 /** One step of a report or a period: what is asked (children), a button, what came of it. Works without JavaScript. */
-export function StepButton({ action, hidden, submit, kind = 'plain', unsaved, children }: Props) {
+export function StepButton({ action, hidden, submit, kind = 'plain', unsaved, within, children }: Props) {
   const [state, send, pending] = useActionState(action, EMPTY);
   const [held, setHeld] = useState(false);
   const guard = (event: FormEvent): void => {
@@ -29,7 +30,7 @@ export function StepButton({ action, hidden, submit, kind = 'plain', unsaved, ch
   };
   return (
     <form action={send} onSubmit={guard} className="step">
-      {state.ok === false ? <ErrorSummary sentence={state.sentence} fields={state.fields} idOf={sameId} /> : null}
+      {state.ok === false ? <ErrorSummary sentence={state.sentence} fields={state.fields} idOf={(name) => (within === undefined ? name : `${name}-${within}`)} /> : null}
       {state.ok && state.sentence ? <Notice kind="saved">{state.sentence}</Notice> : null}
       {held ? <Notice kind="error">{unsaved}</Notice> : null}
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}

@@ -7,7 +7,7 @@ import { type Address, linkTo } from '@/lib/address';
 import { formatDay } from '@/lib/day';
 import { formatCount } from '@/lib/format';
 import type { DashboardReport } from '@/lib/reports/queries/dashboard';
-import { OwnTurn } from './own-turn';
+import { Tasks } from '@/components/reporting/tasks';
 import { ActivitySection } from './activity-section';
 import { AwaitedSection } from './awaited-section';
 import { IndicatorSection } from './indicator-section';
@@ -32,7 +32,7 @@ export function DashboardPage({ report, address, changed }: { report: DashboardR
         </>}
       />
       {address.params.jelas && !explanation ? <Notice>Penjelasan “{address.params.jelas}” tidak ada; pilih angka yang bergaris titik untuk membukanya.</Notice> : null}
-      {report.mine ? <OwnTurn mine={report.mine} period={scope.period.code} address={address} /> : null}
+      {report.tasks ? <Tasks tasks={report.tasks} address={address} /> : null}
       {villages.rows.length === 0 ? <WithoutVillages report={report} address={address} /> : <div className="dashboard">
         <div className="lane">
           <VillageSection villages={villages} scope={scope} address={address} />

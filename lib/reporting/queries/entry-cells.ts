@@ -9,7 +9,7 @@ export interface CellScope { jurisdictionId: number; year: number; periodId: num
 
 export interface StoredCell extends KeptFigure {
   regionId: number; indicatorId: number; periodId: number; state: CellStateName; agencyId: string | null; agencyName: string | null;
-  isExample: boolean; remark: string | null; returnReason: string | null; version: number;
+  isExample: boolean; remark: string | null; returnReason: string | null; warningReason: string | null; version: number;
 }
 
 /** A cell of the period: its own row, and the earlier row of the year that holds while it is empty. */

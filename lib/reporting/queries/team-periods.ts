@@ -1,11 +1,12 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { allow } from '@/lib/auth/access';
 import { clock } from '@/lib/auth/clock';
 import type { Viewer } from '@/lib/auth/viewer';
-import { type Day, dayIn } from '@/lib/day';
+import { type Day, dayIn, type TimeZone } from '@/lib/day';
 import { parsePeriod, periodLabel } from '@/lib/period';
-import { nextPeriod, type Unchecked } from '../rules/periods';
+import { nextPeriod, periodsHeadline, type Unchecked } from '../rules/periods';
 
 /** A period of the team as its coordinator sees it: state and stamps, deadline, cells asked for and how far they are. */
 export interface PeriodRow extends Unchecked {
@@ -64,4 +65,17 @@ export async function readAgencyReports(tx: Tx, jurisdictionId: number, periodId
       and v.stage = 'working' and v.source_kind = 'agency'
     where c.jurisdiction_id = ${jurisdictionId} and c.period_id = ${periodId}
     group by a.code, a.short_name, s.state, s.submitted_at, s.extended_until order by empty desc, a.short_name`)] as unknown as AgencyReport[];
+}
+
+/** The coordinator's page: all periods, and for those that are not closed how far each agency is. */
+export interface PeriodPage extends PeriodDesk { headline: string; teamCode: string; zone: TimeZone; agencies: Readonly<Record<string, AgencyReport[]>> }
+
+/** Reads the coordinator's page. Refuses ('forbidden') everybody else. */
+export async function readPeriodPage(tx: Tx, viewer: Viewer): Promise<PeriodPage> {
+  allow(viewer, 'period:manage');
+  const desk = await readPeriodDesk(tx, viewer);
+  const open = desk.periods.filter(({ state }) => state !== 'approved');
+  const agencies: Record<string, AgencyReport[]> = {};
+  for (const { code, periodId } of open) agencies[code] = await readAgencyReports(tx, viewer.jurisdictionId, periodId);
+  return { ...desk, headline: periodsHeadline(open.map(({ label }) => label)), teamCode: viewer.jurisdictionCode, zone: viewer.timeZone, agencies };
 }

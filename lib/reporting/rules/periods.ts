@@ -1,4 +1,4 @@
-import { numberWord } from '@/lib/format';
+import { capitalize, numberWord } from '@/lib/format';
 import { makePeriod, type Period } from '@/lib/period';
 
 const LAST: Record<Period['kind'], number> = { month: 12, quarter: 4, half: 2, year: 1 };
@@ -20,4 +20,10 @@ export function uncheckedSentence({ draft, submitted, returned, empty }: Uncheck
     ...(returned > 0 ? [`${numberWord(returned)} dikembalikan`] : []), ...(empty > 0 ? [`${numberWord(empty)} kosong`] : []),
   ];
   return parts.length === 0 ? null : `${parts.join(', ')}; sel itu tidak ikut disahkan`;
+}
+
+/** The sentence of the coordinator's desk: which periods are open. */
+export function periodsHeadline(open: readonly string[]): string {
+  if (open.length === 0) return 'Tidak ada periode yang terbuka.';
+  return open.length === 1 ? `${open[0]} terbuka untuk diisi.` : `${capitalize(numberWord(open.length))} periode terbuka untuk diisi.`;
 }

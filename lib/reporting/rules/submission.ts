@@ -1,4 +1,4 @@
-import { formatCount, numberWord } from '@/lib/format';
+import { capitalize, formatCount, numberWord } from '@/lib/format';
 import type { CellStateName } from '../rules';
 
 /** A cell asked of an agency of which nothing is said yet. */
@@ -61,4 +61,16 @@ export function standingSentence({ counts, asked, empty, state }: Standing): str
   if (empty > 0) return `${formatCount(empty)} dari ${formatCount(asked)} sel masih kosong.`;
   if (asked === 0) return ready === 0 ? 'Isian sukarela: belum ada sel yang Anda isi.' : `Isian sukarela: ${formatCount(ready)} sel siap dikirim.`;
   return state === 'draft' ? `Semua ${formatCount(asked)} sel terisi dan siap dikirim.` : `${formatCount(ready)} sel diperbaiki dan siap dikirim lagi.`;
+}
+
+/** The sentence of the queue: how many reports wait. */
+export const queueHeadline = (waiting: number): string =>
+  (waiting === 0 ? 'Tidak ada kiriman yang menunggu pemeriksaan.' : `${capitalize(numberWord(waiting))} kiriman menunggu pemeriksaan.`);
+
+/** The sentence of one report that is checked. */
+export function reviewHeadline(agency: string, { draft, submitted, returned, verified }: StateCounts): string {
+  if (submitted > 0) return `${formatCount(submitted)} isian ${agency} menunggu pemeriksaan.`;
+  if (returned > 0) return `${formatCount(returned)} isian ${agency} dikembalikan dan ditunggu perbaikannya.`;
+  if (verified > 0 && draft === 0) return `Semua ${formatCount(verified)} isian ${agency} sudah diperiksa.`;
+  return draft > 0 ? `${agency} belum mengirim; ${formatCount(draft)} isian masih draf.` : `${agency} belum mengisi apa pun.`;
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { may } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type BudgetSummary, readBudgetSummary } from '@/lib/budgets/queries/summary';
 import { readMatrix } from '@/lib/contributions/queries';
@@ -13,9 +12,10 @@ import { type Matrix, matrixHeadline } from '@/lib/contributions/rules';
 import type { Explanation } from '@/lib/explanation';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import type { Scope } from '@/lib/jurisdictions/queries';
-import { type BoardRow, type EntryBoard, readBoard } from '@/lib/reporting/queries/entry-board';
+import { type EntryBoard, readBoard } from '@/lib/reporting/queries/entry-board';
 import { type IndicatorLine, readIndicatorLines } from '@/lib/reporting/queries/indicator-lines';
 import { type PrevalenceReport, readPrevalence } from '@/lib/reporting/queries/prevalence';
+import { readTasks, type Tasks } from '@/lib/reporting/queries/tasks';
 import { type Segment, sentence } from '@/lib/sentence';
 import { type DashboardActivities, readDashboardActivities } from './dashboard-activities';
 import { explainDashboard } from './dashboard-explanations';
@@ -37,8 +37,8 @@ export interface DashboardReport {
   changedAt: string | null;
   /** Agencies against the cells they should fill in for the period. */
   board: EntryBoard;
-  /** The viewer's own line of it, when it is theirs to fill in. */
-  mine: BoardRow | null;
+  /** What is the viewer's to do now; null for whoever only reads. */
+  tasks: Tasks | null;
   explanation: Explanation | null;
 }
 
@@ -49,7 +49,7 @@ export async function buildDashboard(tx: Tx, viewer: Viewer, scope: Scope, param
   const board = await readBoard(tx, { jurisdictionId: scope.jurisdictionId, year: scope.year, periodId: scope.period.id });
   const facts = {
     scope, villages, awaited, prevalence, board,
-    mine: may(viewer, 'value:write') ? board.rows.find((row) => row.shortName === viewer.agencyName) ?? null : null,
+    tasks: await readTasks(tx, viewer),
     money: await readBudgetSummary(tx, scope),
     lines: await readIndicatorLines(tx, scope),
     activities: await readDashboardActivities(tx, scope),
