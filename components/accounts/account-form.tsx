@@ -36,7 +36,7 @@ const EMPTY: FormState = { ok: null, sentence: null, fields: {}, typed: {} };
 export function AccountForm({ action, fields = [], hidden = {}, submit, kind = 'primary' }: Props) {
   const [state, send] = useActionState(action, EMPTY);
   return (
-    <form action={send} className="stack">
+    <form action={send} className="stack" noValidate>
       {state.ok === false ? <ErrorSummary sentence={state.sentence} fields={state.fields} /> : null}
       {state.ok && state.sentence ? <Notice kind="saved">{state.sentence}</Notice> : null}
       {Object.entries(hidden).map(([name, value]) => (value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />))}

@@ -26,7 +26,7 @@ function Cell({ at, name, label, value, problems }: { at: number; name: 'moneyBu
 
 function Pick({ at, name, label, value, choices }: { at: number; name: string; label: string; value: string; choices: readonly Choice[] }) {
   return (
-    <td data-name={label}><div className="field">
+    <td className="full" data-name={label}><div className="field">
       <select key={value} name={name} id={`f-${name}.${at}`} defaultValue={value} aria-label={`${label} baris ${at + 1}`}>
         {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
       </select>

@@ -20,10 +20,10 @@ interface Props {
 export function StepForm({ action, hidden, submit, kind = 'plain', reason }: Props) {
   const [state, send] = useActionState(action, EMPTY);
   return (
-    <form action={send} className="stack">
+    <form action={send} className="stack" noValidate>
       {state.ok === false ? <ErrorSummary sentence={state.sentence} fields={state.fields} idOf={() => reason?.id ?? 'isi'} /> : null}
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {reason ? <TextArea name="reason" id={reason.id} label={reason.label} hint={reason.hint} value={state.typed.reason} problem={state.fields.reason} maxLength={500} required /> : null}
+      {reason ? <TextArea name="reason" id={reason.id} label={reason.label} hint={reason.hint} value={state.typed.reason} problem={state.fields.reason} required /> : null}
       <div><Button kind={kind}>{submit}</Button></div>
     </form>
   );

@@ -23,7 +23,7 @@ export function LineDeeds({ line, address, tim, deeds }: Props) {
   }
   return (
     <RecordDeeds tim={tim} deeds={deeds} record={{ ...line, isOut: isRemoved }} mayWrite={mayWrite} mayVerify={mayVerify} words={WORDS} help={editWarning(line, 'Baris') ?? undefined} edit={(
-      <div className="buttons">
+      <div className="buttons mt-0">
         <ButtonLink kind="primary" href={carry(address, `/anggaran/baris/${id}/ubah`)}>Ubah baris</ButtonLink>
         {stage === 'murni' ? <ButtonLink href={carry(address, `/anggaran/baris/${id}/ubah`, { tahap: 'perubahan' })}>Catat perubahan anggaran</ButtonLink> : null}
       </div>

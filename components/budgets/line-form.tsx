@@ -37,6 +37,12 @@ function present(values: Props['values'], { ok, typed }: FormState) {
 
 interface Part { of: ReturnType<typeof present>; fields: FormState['fields']; choices: Props['choices']; stages: Props['stages'] }
 
+/** A problem of an amount names its village, which only the form knows. */
+function withPlaces(fields: FormState['fields'], { districts }: Props['choices']): FormState['fields'] {
+  const names = new Map(districts.flatMap(({ villages }) => villages.map(({ code, name }) => [`amount.${code}`, name])));
+  return Object.fromEntries(Object.entries(fields).map(([field, problem]) => [field, names.has(field) ? `${names.get(field)}, ${problem}` : problem]));
+}
+
 /** A select that shows what was typed also after the form came back. */
 function Pick(props: Parameters<typeof SelectField>[0]) {
   return <SelectField key={props.value} required {...props} />;
@@ -78,7 +84,7 @@ function Spent({ of, fields }: Pick<Part, 'of' | 'fields'>) {
 /** The form of a budget line: works without JavaScript, keeps what was typed, shows the present values beside after a clash. */
 export function LineForm({ action, hidden, values, choices, stages, warning, submit, backHref }: Props) {
   const [state, send] = useActionState(action, EMPTY);
-  const { version: newVersion, ...fields } = state.fields;
+  const { version: newVersion, ...fields } = withPlaces(state.fields, choices);
   const of = present(values, state);
   return (
     <form action={send} className="stack" noValidate>

@@ -44,7 +44,7 @@ function factsOf(it: LineDetail): Fact[] {
 
 function Content({ line, address }: Pick<Props, 'line' | 'address'>) {
   return (
-    <dl className="card-list gap-x-8 columns-[22rem]">
+    <dl className="card-list grid gap-x-8 sm:grid-cols-2">
       <div className="break-inside-avoid"><dt>Instansi pemilik</dt><dd>{line.agency}</dd></div>
       <div className="break-inside-avoid"><dt>Tahun dan tahap</dt><dd>{line.fiscalYear}, {STAGE_WORDS[line.stage]}</dd></div>
       <div className="break-inside-avoid"><dt>Kode subkegiatan</dt><dd>{line.subActivityCode ?? <span className="faint">belum ditulis</span>}</dd></div>

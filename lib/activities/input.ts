@@ -229,7 +229,7 @@ export const editedActivityInput = rawActivity.extend(opened).transform(({ id, v
 }));
 
 const reason = z.string('Tulis alasannya.').transform(cleanText).pipe(
-  z.string().min(5, 'Tulis alasannya, sedikitnya 5 huruf.').max(500, 'Alasan: paling panjang 500 huruf.'));
+  z.string().min(5, 'Tulis alasannya, sedikitnya 5 huruf.').max(500, 'Alasan: paling panjang 500 huruf. Ringkaskan.'));
 
 /** Cancelling, restoring and returning say why. */
 export const reasonedInput = z.object({ ...opened, reason });

@@ -1,4 +1,4 @@
-import { formatShareBare } from '@/lib/format';
+import { formatCount, formatShareBare } from '@/lib/format';
 import { type BasisPoints, shareOf } from '@/lib/share';
 
 export const ACTIVITY_STATES = ['pledged', 'planned', 'running', 'done', 'cancelled'] as const;
@@ -121,5 +121,6 @@ export function planProblems({ state, startsOn, endsOn, plannedCount, doneCount 
   if (startsOn !== null && endsOn !== null && endsOn < startsOn) problems.endsOn = 'Tanggal selesai mendahului tanggal mulai.';
   if (doneCount !== null && plannedCount === null) problems.plannedCount = 'Isi juga rencananya berapa kali.';
   if (state === 'pledged' && doneCount !== null && doneCount > 0) problems.state = 'Komitmen belum terlaksana. Ubah keadaannya menjadi berjalan.';
+  if (state === 'planned' && doneCount !== null && doneCount > 0) problems.state = `Keadaan “direncanakan”, padahal ${formatCount(doneCount)} sudah terlaksana. Pilih “berjalan” atau “selesai”.`;
   return problems;
 }

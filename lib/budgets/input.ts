@@ -92,7 +92,7 @@ type Raw = z.output<typeof rawLine>;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const AGENCY_CODE = /^[a-z0-9_]{2,40}$/;
 
-/** The villages that the split needs: ticked ones share equally, with explicit amounts those that have one. */
+/** The villages that the split needs; problems of an amount begin small, since the form puts the name of the village before them: ticked ones share equally, with explicit amounts those that have one. */
 function readVillages(raw: Raw, split: Split, note: Note): BudgetLineInput['villages'] {
   const codes = raw.amountCodes.split(',').filter((code) => code !== '');
   const typed = new Map(codes.map((code, at) => [code, raw.amount[at] ?? '']));
@@ -102,9 +102,9 @@ function readVillages(raw: Raw, split: Split, note: Note): BudgetLineInput['vill
     if (split === 'none' && raw.villages.length > 0) note('split', 'Ada desa yang dicentang. Pilih “bagi rata”, atau hapus centangnya.');
     return split === 'none' ? [] : [...new Set(raw.villages)].map((code) => ({ code, amountIdr: null }));
   }
-  for (const code of raw.villages) if ((typed.get(code) ?? '').trim() === '') note(`amount.${code}`, 'Desa ini dicentang: isi jumlah rupiahnya, atau hapus centangnya.');
+  for (const code of raw.villages) if ((typed.get(code) ?? '').trim() === '') note(`amount.${code}`, 'dicentang tanpa jumlah: isi jumlah rupiahnya, atau hapus centangnya.');
   return [...typed].flatMap(([code, text]) => {
-    const amountIdr = rupiahField(note, `amount.${code}`, text, 'Jumlah untuk desa ini');
+    const amountIdr = rupiahField(note, `amount.${code}`, text, 'jumlah');
     return amountIdr === null ? [] : [{ code, amountIdr }];
   });
 }
@@ -120,6 +120,8 @@ function readSpent(raw: Raw, year: number, note: Note): BudgetLineInput['spent']
 function read(raw: Raw, note: Note): BudgetLineInput {
   const fiscalYear = /^20\d{2}$/.test(raw.fiscalYear) ? Number(raw.fiscalYear) : 0;
   if (fiscalYear === 0) note('fiscalYear', `Tahun “${raw.fiscalYear.slice(0, 10)}” tidak dikenal. Tulis empat angka, misalnya 2022.`);
+  const name = wordsField(note, 'name', raw.name, { label: 'Uraian', min: 3, max: 200 }) ?? '';
+  const subActivityCode = wordsField(note, 'subActivityCode', raw.subActivityCode, { label: 'Kode subkegiatan', max: 40 });
   const split = choiceField<Split>(note, 'split', raw.split || 'none', ['none', 'equal', 'explicit']);
   const budgetIdr = rupiahField(note, 'budget', raw.budget, 'Pagu');
   if (raw.budget.trim() === '') note('budget', 'Pagu belum diisi. Tulis rupiah utuh, misalnya 150.000.000.');
@@ -130,10 +132,8 @@ function read(raw: Raw, note: Note): BudgetLineInput {
   const problem = locationProblem({ budgetIdr: whole, split, villages: villages.map(({ amountIdr }, regionId) => ({ regionId, amountIdr })) });
   if (problem && budgetIdr !== null) note('split', problem);
   return {
-    fiscalYear, split, villages, budgetIdr: whole,
+    fiscalYear, name, subActivityCode, split, villages, budgetIdr: whole,
     stage: choiceField<BudgetStage>(note, 'stage', raw.stage || 'murni', ['murni', 'perubahan']),
-    name: wordsField(note, 'name', raw.name, { label: 'Uraian', min: 3, max: 200 }) ?? '',
-    subActivityCode: wordsField(note, 'subActivityCode', raw.subActivityCode, { label: 'Kode subkegiatan', max: 40 }),
     class: choiceField(note, 'class', raw.class, BUDGET_CLASSES),
     fundingSource: choiceField(note, 'fundingSource', raw.fundingSource, FUNDING_SOURCES),
     funder: raw.funder || null, activityId: raw.activityId || null,
@@ -157,7 +157,7 @@ const opened = { id: z.uuid('Baris ini tidak dikenal.'), version: z.coerce.numbe
 /** The form of an existing line; another stage than the line's makes its perubahan row. */
 export const editedLineInput = rawLine.extend(opened).transform(({ id, version, ...raw }, ctx) => ({ id, version, line: noted(ctx, (note) => read(raw, note)) }));
 
-const reason = z.string('Tulis alasannya.').transform(cleanText).pipe(z.string().min(5, 'Tulis alasannya, sedikitnya 5 huruf.').max(500, 'Alasan: paling panjang 500 huruf.'));
+const reason = z.string('Tulis alasannya.').transform(cleanText).pipe(z.string().min(5, 'Tulis alasannya, sedikitnya 5 huruf.').max(500, 'Alasan: paling panjang 500 huruf. Ringkaskan.'));
 
 export const openedLineInput = z.object(opened);
 export const reasonedLineInput = z.object({ ...opened, reason });

@@ -77,6 +77,7 @@ describe('mencatat kegiatan', () => {
     ['desa yang tidak dikenal', { villages: ['90.99.01.2001'] }, 'villages', 'Desa berkode 90.99.01.2001 tidak ada di Kabupaten Uji.'],
     ['desa tim lain', { villages: [foreign.code] }, 'villages', 'tidak ada di Kabupaten Uji'],
     ['tahun yang belum dibuka', { year: '2031', startsOn: '', endsOn: '' }, 'year', 'Tahun 2031 belum dibuka'],
+    ['rencana yang sudah terlaksana sebagian', { state: 'planned', doneCount: '1' }, 'state', 'padahal 1 sudah terlaksana. Pilih “berjalan” atau “selesai”'],
     ['komitmen yang sudah terlaksana', { state: 'pledged' }, 'state', 'Komitmen belum terlaksana'],
   ])('%s ditolak', async (_, given, field, sentence) => {
     const before = await everything();

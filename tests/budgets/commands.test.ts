@@ -139,7 +139,7 @@ describe('mengubah baris', () => {
     const { status, message, fields } = await refusal(update(operator, id, 1, { name: 'Imunisasi', budget: '90.000.000' }));
     expect(status).toBe(409);
     expect(message).toMatch(/^Sudah diubah oleh Orang \d+ pada .* WITA\./);
-    expect(fields).toEqual({ budget: 'Sekarang: Rp\u00A080.000.000', version: '2' });
+    expect(fields).toEqual({ budget: 'Pagu sekarang: Rp\u00A080.000.000', version: '2' });
   });
 
   it('instansi lain ditolak dan tidak mengubah apa pun', async () => {

@@ -4,6 +4,7 @@ import { allow } from '@/lib/auth/access';
 import { clock } from '@/lib/auth/clock';
 import type { Viewer } from '@/lib/auth/viewer';
 import { dayIn, formatDayLong, type TimeZone } from '@/lib/day';
+import { formatCount } from '@/lib/format';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import type { Scope } from '@/lib/jurisdictions/queries';
 import { refuse } from '@/lib/refusal';
@@ -14,7 +15,7 @@ import { type ActivityDetail, readActivity } from './detail';
 
 interface MoneyText { line: string; version: string; source: string; class: string; budget: string; spent: string }
 
-/** What the form of an activity shows before anything is typed; everything is text, numbers without separators. */
+/** What the form of an activity shows before anything is typed; everything is text. */
 export interface ActivityFormReport {
   values: { one: Record<string, string>; villages: string[]; indicators: string[]; spm: string[]; phi: string[]; money: MoneyText[] };
   choices: FormChoices;
@@ -26,6 +27,8 @@ export interface ActivityFormReport {
   title: string;
 }
 
+/** With its dots, as it is read; nothing known stays empty. */
+const rupiah = (amount: bigint | null): string => (amount === null ? '' : formatCount(amount));
 const text = (value: number | bigint | string | null): string => (value === null ? '' : String(value));
 
 /** Until when spent is told: today, or the last day of a year that has passed. */
@@ -71,7 +74,7 @@ export async function readEditForm(tx: Tx, viewer: Viewer, id: string): Promise<
   return {
     values: {
       one: oneOf(it, viewer), villages: it.villages.map(({ code }) => code), indicators: of('indicator'), spm: of('spm'), phi: of('phi'),
-      money: own.map((line) => ({ line: line.id, version: String(line.version), source: line.fundingSource, class: line.class, budget: text(line.budgetIdr), spent: text(line.spentIdr) })),
+      money: own.map((line) => ({ line: line.id, version: String(line.version), source: line.fundingSource, class: line.class, budget: rupiah(line.budgetIdr), spent: rupiah(line.spentIdr) })),
     },
     choices: await readFormChoices(tx, viewer, it.year), years: [it.year], agency: it.agency, warning: editWarning(it),
     moneyByHand: own.some(({ split }) => split === 'explicit'), hidden: { tim: viewer.jurisdictionCode, id, version: String(it.version) }, title: `Ubah ${it.name}`,

@@ -25,7 +25,7 @@ export async function writeWholeBudget(tx: FigureTx, viewer: Viewer, { fiscalYea
     eq(agencyBudget.jurisdictionId, key.jurisdictionId), eq(agencyBudget.fiscalYear, fiscalYear), eq(agencyBudget.stage, stage), eq(agencyBudget.agencyId, agencyId))).for('update');
   if ((before?.totalIdr ?? null) !== seen) {
     const now = before ? formatIdr(before.totalIdr) : 'belum diisi';
-    throw refuse('stale', `Sudah diubah rekan Anda; sekarang ${now}. Yang Anda ketik masih ada.`, { total: `Sekarang: ${now}`, seen: before ? String(before.totalIdr) : '' });
+    throw refuse('stale', `Sudah diubah rekan Anda; sekarang ${now}. Yang Anda ketik masih ada.`, { total: `Seluruh anggaran sekarang: ${now}`, seen: before ? String(before.totalIdr) : '' });
   }
   if (before?.totalIdr === totalIdr) return { fromPeriodId: null };
   if (before) await tx.insert(agencyBudgetHistory).values({ ...before, replacedAt: clock.now(), replacedBy: viewer.accountId });

@@ -53,7 +53,7 @@ export async function updateLine(tx: FigureTx, viewer: Viewer, { id, version, li
   const after = snapshotOfInput(before, input, resolved);
   const changes = lineChanges(before, after, await readStoryNames(tx, viewer.jurisdictionId, [before, after]));
   if (row.version !== version) {
-    const beside = Object.fromEntries(changes.map(({ field, from }) => [field, `Sekarang: ${from}`]));
+    const beside = Object.fromEntries(changes.map(({ field, label, from }) => [field, `${label} sekarang: ${from}`]));
     throw refuse('stale', `${await whoChangedLine(tx, viewer, row)} Yang Anda ketik masih ada; isi sekarang tertulis di sampingnya.`, { ...beside, version: String(row.version) });
   }
   await refuseClosed(tx, row, input);
