@@ -2,10 +2,10 @@ import { PrevalenceHead, PrevalenceLegend, type PrevalenceScale, PrevalenceTrack
 import { Figure } from '@/components/ui/figure';
 import { Section } from '@/components/ui/section';
 import type { Address } from '@/lib/address';
-import { formatPointsSigned, formatShareBare } from '@/lib/format';
+import { capitalize, formatPointsSigned, formatShareBare, formatShareBp } from '@/lib/format';
 import { sourceKindWord } from '@/lib/indicators/rules/card';
 import { shortAreaName } from '@/lib/jurisdictions/rules';
-import { MONTH_NAMES } from '@/lib/period';
+import { figureDate } from '@/lib/reporting/rules/last-known';
 import type { PrevalenceArea, PrevalenceReport } from '@/lib/reporting/queries/prevalence';
 
 const ARROWS = { naik: '↑', turun: '↓', tetap: '→' } as const;
@@ -36,14 +36,35 @@ function Row({ area, meanBp, scale, targetBp, address }: { area: PrevalenceArea;
 
 /** "e-PPGBM, September 2022": the sources print months, not days. */
 const sourceWords = (kind: string | null, asOf: string | null): string => [
-  kind === null ? '' : sourceKindWord(kind), asOf === null ? '' : `${MONTH_NAMES[Number(asOf.slice(5, 7)) - 1]} ${asOf.slice(0, 4)}`,
+  kind === null ? '' : sourceKindWord(kind), asOf === null ? '' : figureDate({ asOf, periodCode: '' }),
 ].filter(Boolean).join(', ');
+
+/** Figures from before a year that has none; the newest opens its explanation. */
+const MOST_EARLIER = 4;
+
+function LastKnown({ prevalence: { earlier, whole }, year, address }: { prevalence: PrevalenceReport; year: number; address: Address }) {
+  const [last] = earlier;
+  if (!last) return null;
+  return (
+    <Section id="prevalensi" title={<>Prevalensi stunting, terakhir: {formatShareBp(last.shareBp)} ({figureDate(last)})</>} example={last.isExample}
+      help={`${capitalize(sourceKindWord(last.sourceKind))}, ${shortAreaName(whole.name)}. Angka ${year} tidak tersedia di sumber.`}>
+      <table className="tight-table">
+        <caption className="reader">Prevalensi yang diketahui sebelum {year}, terbaru di atas</caption>
+        <thead><tr><th scope="col">Keadaan per</th><th scope="col" className="num">%</th></tr></thead>
+        <tbody>{earlier.slice(0, MOST_EARLIER).map((value, at) => (
+          <tr key={value.periodId}><th scope="row">{figureDate(value)}</th><td className="num">{at === 0 ? <Figure name="prevalence" address={address}><b>{formatShareBare(value.shareBp)}</b></Figure> : formatShareBare(value.shareBp)}</td></tr>
+        ))}</tbody>
+      </table>
+    </Section>
+  );
+}
 
 /** Prevalence of the area and its districts: last year → this year, mean and target. A level that no source prints is not drawn (F12, F13). */
 export function PrevalenceSection({ prevalence, year, address }: { prevalence: PrevalenceReport; year: number; address: Address }) {
   const { whole, districts, target, sourceKind } = prevalence;
   const shown = districts.filter((area) => area.now ?? area.before ?? area.word ?? area.side);
   if (!whole.now && shown.length === 0) {
+    if (prevalence.earlier.length > 0) return <LastKnown prevalence={prevalence} year={year} address={address} />;
     return <Section id="prevalensi" title={`Prevalensi stunting ${year}: tidak tersedia di sumber`} help="Angka e-PPGBM atau survei dimasukkan bersama sumber dan tanggal tarikannya." />;
   }
   const meanBp = whole.now?.shareBp ?? null;

@@ -99,6 +99,19 @@ describe('dashboards of other teams', () => {
     expect(plainText(headline)).toContain('15 dari 20 instansi tercatat berperan');
   });
 
+  it('tells the last known prevalence of NTT with its date where 2021 has none', async () => {
+    const { headline, prevalence } = await dashboard('53', { periode: '2021' });
+    expect([prevalence.whole.now, prevalence.earlier.map(({ shareBp }) => shareBp)]).toEqual([null, [2750, 2790, 3010]]);
+    expect(plainText(headline).replaceAll(NBSP, ' ')).toMatch(/^Stunting terakhir 27,50 % \(Agustus 2020\)\. Satu dari 2 instansi menyumbang\./);
+    const { explanation } = await dashboard('53', { periode: '2021', jelas: 'prevalence' });
+    expect(explanation).toMatchObject({ value: `27,50${NBSP}%`, change: 'Agustus 2020; 2021 tidak tersedia di sumber' });
+  });
+
+  it('tells the survey of 2018 in Kupang, and nothing where nothing is stored', async () => {
+    expect(plainText((await dashboard('53.01', { periode: '2021' })).headline).replaceAll(NBSP, ' ')).toMatch(/^Stunting terakhir 41,04 % \(2018\)\. /);
+    expect((await dashboard('64')).prevalence.earlier).toEqual([]);
+  });
+
   it('shows 13,40 to 7,90 in Kubu Raya', async () => {
     const { prevalence } = await dashboard('61.12');
     expect([prevalence.whole.now?.shareBp, prevalence.whole.before?.shareBp, prevalence.whole.deltaBp]).toEqual([790, 1340, -550]);

@@ -6,6 +6,7 @@ import { trend, TREND_TOLERANCE_BP } from '@/lib/indicators/rules/trend';
 import type { ChosenTarget } from '@/lib/indicators/rules/target';
 import type { Scope } from '@/lib/jurisdictions/queries';
 import { readTargets } from '@/lib/indicators/queries/targets';
+import { earlierFigures } from '../rules/last-known';
 import { readStored, type StoredValue } from './stored';
 
 const PREVALENCE = 'OC01';
@@ -40,6 +41,8 @@ export interface PrevalenceReport {
   comparators: StoredValue[];
   rivals: RivalValue[];
   sourceKind: string | null;
+  /** The whole area's figures from before the year, newest first: told with their date where the year has none. */
+  earlier: StoredValue[];
 }
 
 /** All stored prevalence of a team, newest first (the API's `prevalence`). */
@@ -53,7 +56,8 @@ export async function listPrevalence(tx: Tx, scope: Pick<Scope, 'jurisdictionId'
  * Sources are not mixed: only rows of the source of the newest figure are compared (domain §9.8).
  */
 export async function readPrevalence(tx: Tx, scope: Scope): Promise<PrevalenceReport> {
-  const stored = (await listPrevalence(tx, scope)).filter((value) => value.periodId <= scope.period.id && value.year >= scope.year - 1);
+  const all = await listPrevalence(tx, scope);
+  const stored = all.filter((value) => value.periodId <= scope.period.id && value.year >= scope.year - 1);
   const sourceKind = stored.find((value) => value.regionId === scope.regionId && value.year === scope.year)?.sourceKind ?? null;
   const compared = stored.filter((value) => sourceKind === null || value.sourceKind === sourceKind);
   const remarks = await readRemarks(tx, scope);
@@ -74,6 +78,7 @@ export async function readPrevalence(tx: Tx, scope: Scope): Promise<PrevalenceRe
     comparators: stored.filter((value) => !known.has(value.regionId)),
     rivals: await readRivals(tx, scope),
     sourceKind,
+    earlier: earlierFigures(all, scope),
   };
 }
 

@@ -6,6 +6,7 @@ import { sourceKindWord } from '@/lib/indicators/rules/card';
 import { targetLabel } from '@/lib/indicators/rules/target';
 import { formatIdr } from '@/lib/money';
 import type { IndicatorLine } from '@/lib/reporting/queries/indicator-lines';
+import { figureDate } from '@/lib/reporting/rules/last-known';
 import type { StoredValue } from '@/lib/reporting/queries/stored';
 import type { DashboardReport } from './dashboard';
 
@@ -34,7 +35,7 @@ export const behind = (value: StoredValue): ExplanationLine[] => [
 
 function explainPrevalence({ prevalence, scope }: Facts): Explanation | null {
   const { whole, target, national, rivals, districts } = prevalence;
-  if (!whole.now) return null;
+  if (!whole.now) return explainLastKnown(prevalence, scope.year);
   const now = whole.now.shareBp;
   const reached = (bp: number): string => (now !== null && now <= bp ? 'tercapai' : 'belum');
   const rising = districts.filter((district) => district.word === 'naik').map((district) => district.name);
@@ -57,6 +58,23 @@ function explainPrevalence({ prevalence, scope }: Facts): Explanation | null {
       'Bagian balita yang diukur tidak disebut; jangan bandingkan dengan survei (SSGI, Riskesdas): cara ukurnya berbeda.',
       ...whole.remarks.map((remark) => `${remark.text}${remark.source ? ` — ${remark.source}` : ''}`),
     ],
+  };
+}
+
+/** The year has no figure: the last known one with its date, and those before it. */
+function explainLastKnown({ whole, earlier: [last, ...before], target }: Facts['prevalence'], year: number): Explanation | null {
+  if (!last) return null;
+  return {
+    title: `Prevalensi stunting, ${whole.name}: angka terakhir`,
+    value: formatShareBp(last.shareBp), change: `${figureDate(last)}; ${year} tidak tersedia di sumber`, example: last.isExample,
+    formula: 'balita pendek + sangat pendek ÷ balita yang diukur tinggi badannya × 100',
+    inputs: [
+      ...before.map((value) => ({ label: figureDate(value), value: formatShareBp(value.shareBp) })),
+      ...(target ? [{ label: 'Target', value: `${formatShareBp(target.targetBp)} (${targetLabel(target)})` }] : []),
+    ],
+    sources: [{ label: 'Asal data', value: sourceKindWord(last.sourceKind) }, ...behind(last)],
+    rivals: [],
+    cautions: [`Angka ini bukan angka ${year}; jangan dipakai untuk menilai capaian tahun ${year}.`, ...(last.remark ? [last.remark] : [])],
   };
 }
 

@@ -12,6 +12,8 @@ import { type Matrix, matrixHeadline } from '@/lib/contributions/rules';
 import type { Explanation } from '@/lib/explanation';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import type { Scope } from '@/lib/jurisdictions/queries';
+import { formatShareBp } from '@/lib/format';
+import { figureDate } from '@/lib/reporting/rules/last-known';
 import { type EntryBoard, readBoard } from '@/lib/reporting/queries/entry-board';
 import { type IndicatorLine, readIndicatorLines } from '@/lib/reporting/queries/indicator-lines';
 import { type PrevalenceReport, readPrevalence } from '@/lib/reporting/queries/prevalence';
@@ -56,10 +58,11 @@ export async function buildDashboard(tx: Tx, viewer: Viewer, scope: Scope, param
     ...await readFieldMatrix(tx, scope),
     changedAt: await readChangedAt(tx, scope),
   };
-  const headline = villages.rows.length === 0 ? withoutVillages(facts, prevalence) : dashboardHeadline({
+  const said = villages.rows.length === 0 ? withoutVillages(facts, prevalence) : dashboardHeadline({
     prevalence: outcomeOf(prevalence), villages: villages.rows.length,
     convergent: villages.convergent, gaps: villages.gaps,
   });
+  const headline = sentence(lastKnown(prevalence), said);
   const key = typeof params.jelas === 'string' ? params.jelas : null;
   return { ...facts, headline, explanation: key ? explainDashboard(key, facts) : null };
 }
@@ -83,6 +86,12 @@ function withoutVillages({ matrix, lens }: Pick<DashboardReport, 'matrix' | 'len
   const outcome = outcomeOf(prevalence);
   const stunting = outcome ? dashboardHeadline({ prevalence: outcome, villages: 0, convergent: 0, gaps: 0 }).slice(0, -1) : [];
   return sentence(stunting, stunting.length > 0 ? '. ' : '', contributions.map(({ text }) => ({ text })));
+}
+
+/** "Stunting terakhir 27,50 % (Agustus 2020). " where the year has no figure of its own; else nothing. */
+function lastKnown({ whole, earlier: [last] }: PrevalenceReport): Segment[] {
+  if (whole.now?.shareBp != null || !last) return [];
+  return sentence('Stunting terakhir ', { text: formatShareBp(last.shareBp), ref: 'prevalence' }, ` (${figureDate(last)}). `);
 }
 
 /** The outcome as the headline needs it; rising districts only where something is known of them. */
