@@ -26,6 +26,7 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'population:decide': '01100',
   'candidate:choose': '01000',
   'account:manage': '00001',
+  'token:manage': '00001',
   'agency:manage': '00001',
 };
 

@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   'candidate:choose': { roles: ['verifier'], whose: 'whole team', deed: 'memilih di antara angka yang berbeda' },
 
   'account:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola akun' },
+  'token:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola token API' },
   'agency:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola daftar instansi' },
 } as const satisfies Record<string, Permission>;
 

@@ -29,3 +29,12 @@ export const newMemberInput = z.strictObject({
   role: z.enum(ROLES, 'Pilih peran.'),
   agency: z.union([z.literal('').transform(() => null), uuid]),
 });
+
+/** How long a token of the read API may live, in days. */
+export const TOKEN_DAYS = [30, 90, 365] as const;
+export const tokenInput = z.strictObject({
+  name: z.string().trim().min(3, 'Nama token: sedikitnya 3 huruf, misalnya “SIPD Bappeda”.').max(80, 'Nama token: paling panjang 80 huruf.'),
+  days: z.coerce.number('Pilih masa berlaku.').refine((days) => TOKEN_DAYS.some((known) => known === days), 'Pilih masa berlaku dari daftar.'),
+});
+export type TokenInput = z.output<typeof tokenInput>;
+export const endTokenInput = z.strictObject({ token: uuid });

@@ -24,18 +24,17 @@ export interface Person {
   active: Membership;
 }
 
-const placeColumns = {
-  membershipId: membership.id,
-  role: membership.role,
-  jurisdictionId: membership.jurisdictionId,
+/** What a Viewer needs to know of its team. */
+export const teamColumns = {
+  jurisdictionId: jurisdiction.id,
   jurisdictionCode: jurisdiction.code,
   jurisdictionName: jurisdiction.name,
   jurisdictionLevel: jurisdiction.level,
   timeZone: jurisdiction.timeZone,
-  agencyId: membership.agencyId,
-  agencyName: agency.shortName,
   children: sql<number[]>`array(select child.id from ${jurisdiction} child where child.parent_id = ${jurisdiction.id} order by child.id)`,
 };
+
+const placeColumns = { ...teamColumns, membershipId: membership.id, role: membership.role, agencyId: membership.agencyId, agencyName: agency.shortName };
 
 /**
  * The person of a session as things stand now, in one query; null once the session has ended, expired (8 h) or idled

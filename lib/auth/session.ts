@@ -10,6 +10,7 @@ import { localPath } from './local-path';
 import { endSession } from './own-sessions';
 import { readPerson, type Person } from './person';
 import type { SignedIn } from './sign-in';
+import { isToken, personOfToken } from './tokens';
 import { makeViewer, type Viewer } from './viewer';
 
 /** Header in which proxy.ts notes the path of the request, so that signing in can lead back. Only a convenience. */
@@ -44,9 +45,13 @@ export async function viewerForForm(tim?: string): Promise<Viewer | Refusal> {
   return answer(await currentPerson(), tim);
 }
 
-/** For route handlers: the person by cookie or by `Authorization: Bearer <token>` (the value of the session cookie); null for nobody. */
+/**
+ * For route handlers: the person by cookie, or by `Authorization: Bearer <token>` (a token made by an admin, or the value of the
+ * session cookie); null for nobody.
+ */
 export async function personForApi(request: Request): Promise<Person | null> {
   const bearer = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (bearer && isToken(bearer)) return personOfToken(bearer).catch((error: unknown) => { throw markDatabaseAway(error); });
   const sid = await openSession(bearer ?? readCookie(request.headers.get('cookie'), cookieName('session')));
   return sid ? readOnce(sid) : null;
 }

@@ -87,4 +87,6 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/(office)/impor/actions.ts#saveImportAction': { page: '/impor', by: OPERATOR, whose: 'agency', form: ({ imports }) => ({ id: imports.checked, timpa: '' }) },
   'app/(office)/impor/actions.ts#readAgainAction': { page: '/impor', by: OPERATOR, whose: 'agency', form: ({ imports }) => ({ id: imports.reading }) },
   'app/(office)/impor/actions.ts#discardImportAction': { page: '/impor', by: OPERATOR, whose: 'agency', form: ({ imports }) => ({ id: imports.reading }) },
+  'app/(office)/pengaturan/token/actions.ts#createTokenAction': { page: '/pengaturan/token', by: ADMIN, whose: 'new', form: () => ({ name: 'Gerbang', days: '90' }) },
+  'app/(office)/pengaturan/token/actions.ts#revokeTokenAction': { page: '/pengaturan/token', by: ADMIN, whose: 'team', form: ({ token }) => ({ token }) },
 };

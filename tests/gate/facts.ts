@@ -23,6 +23,8 @@ export interface Owned {
   line: Record<'draft' | 'submitted' | 'removed', Opened>;
   /** A noted figure of another source, in the newest period of the team. */
   candidate: string;
+  /** A live token of the team's read API. */
+  token: string;
   /** Imports of the agency's operator: one to save, one that was never read. */
   imports: Record<'checked' | 'reading', string>;
 }
@@ -83,12 +85,14 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
   const activity = (name: string, given: object) => anActivity(team, { agency, year, startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, name: `Gerbang ${name}${suffix}`, ...given });
   const line = (name: string, given: object) => aBudgetLine(team, { agency, fiscalYear: year, name: `Gerbang ${name}${suffix}`, ...given });
   const opened = ({ id, version }: Opened): Opened => ({ id, version });
+  const [token] = await sql<{ id: string }[]>`insert into api_token (jurisdiction_id, id, name, token_hash, created_by)
+    values (${team.id}, gen_random_uuid(), ${`Gerbang${suffix}`}, ${Buffer.from(suffix)}, ${member.account}) returning id`;
   const [rival] = await sql<{ id: string }[]>`insert into value_candidate (jurisdiction_id, id, period_id, region_id, indicator_id, source_kind, share_bp, source)
     select ${team.id}, gen_random_uuid(), max(period_id), ${team.regionId}, (select id from indicator where code = 'OC01'), 'e-ppgbm', ${100 + planted}, ${`Gerbang${suffix}`}
     from jurisdiction_period where jurisdiction_id = ${team.id} returning id`;
   return {
     imports: { checked: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'checked' }), reading: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'reading' }) },
-    candidate: rival?.id ?? '', agency: opened(agency), team: code, year, village: place.code, indicator, ...member,
+    candidate: rival?.id ?? '', token: token?.id ?? '', agency: opened(agency), team: code, year, village: place.code, indicator, ...member,
     activity: {
       draft: opened(await activity('rencana', {})), submitted: opened(await activity('terkirim', { verification: 'submitted' })), cancelled: opened(await activity('batal', { state: 'cancelled' })),
     },
@@ -123,7 +127,7 @@ export async function plantFacts(sql: Sql): Promise<Facts> {
 }
 
 /** Session and counters of tries change with every visit; everything else must stand still. */
-const RESTLESS = ['session', 'sign_in_attempt'];
+const RESTLESS = ['session', 'sign_in_attempt', 'api_use'];
 
 /** Large tables of which the product may only read (db/migrations grants no more). */
 const READ_ONLY = ['region', 'period', 'national_target'];

@@ -83,6 +83,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/impor/templat/[form]': page('/impor/templat/nilai', OPERATOR),
   '/impor/unggah': open('/impor/unggah', 405),
   '/pengaturan': page('/pengaturan', ADMIN),
+  '/pengaturan/token': page('/pengaturan/token', ADMIN),
   '/pengaturan/instansi/baru': page('/pengaturan/instansi/baru', ADMIN),
   '/pengaturan/instansi/[id]': { seen: ADMIN, own: (f) => `/pengaturan/instansi/${f.pupr.agency.id}`, foreign: (f) => `/pengaturan/instansi/${f.kupang.agency.id}` },
   '/pengaturan/orang/baru': page('/pengaturan/orang/baru', ADMIN),

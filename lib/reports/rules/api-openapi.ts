@@ -57,7 +57,7 @@ const extraOf = (path: string): Schema[] => (EXTRA[path] ?? []).map((name) => ({
 function pathsOf(table: Described): [string, Schema][] {
   const at = `/api/v1/jurisdictions/{code}/${table.path}`;
   const parameters = [ref('parameters', 'code'), ref('parameters', 'tahun'), ref('parameters', 'periode'), ref('parameters', 'angka'), ...extraOf(table.path)];
-  const others = problems(401, 404, 405, 422, 503);
+  const others = problems(401, 404, 405, 422, 429, 503);
   return [
     [at, { get: { summary: table.says, parameters, responses: { 200: jsonReply(table), ...others } } }],
     [`${at}.csv`, { get: { summary: `${table.says} (CSV)`, parameters: [...parameters, ref('parameters', 'pemisah')], responses: { 200: csvReply(table), ...others } } }],
@@ -74,7 +74,7 @@ const query = (name: string, description: string, schema: Schema = { type: 'stri
 const COMPONENTS: Schema = {
   securitySchemes: {
     session: { type: 'apiKey', in: 'cookie', name: 'simpul-session', description: 'Kuki sesi peramban (dengan https bernama __Host-simpul-session).' },
-    bearer: { type: 'http', scheme: 'bearer', description: 'Nilai kuki sesi sebagai Authorization: Bearer.' },
+    bearer: { type: 'http', scheme: 'bearer', description: 'Token yang dibuat admin tim di /pengaturan/token (dapat dicabut, berakhir sendiri, hanya membaca tim itu), atau nilai kuki sesi. Paling banyak 300 permintaan semenit; lebih dari itu 429.' },
   },
   parameters: {
     code: { name: 'code', in: 'path', required: true, description: 'Kode wilayah tim Anda, misalnya 63.11.', schema: { type: 'string' } },

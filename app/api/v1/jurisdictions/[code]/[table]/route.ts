@@ -1,4 +1,5 @@
 import { withoutNul } from '@/lib/address';
+import { countCall } from '@/lib/auth/api-limit';
 import { viewerForApi } from '@/lib/auth/session';
 import { readAs } from '@/lib/auth/transaction';
 import { periodLabel } from '@/lib/period';
@@ -12,6 +13,7 @@ export function GET(request: Request, { params }: { params: Promise<{ code: stri
     const { code, table } = await params;
     const viewer = await viewerForApi(request, code);
     if (viewer instanceof Refusal) throw viewer;
+    await countCall(viewer.sessionId);
     const { searchParams } = new URL(request.url);
     const isCsv = table.endsWith('.csv');
     const style = isCsv ? csvStyle(searchParams.get('pemisah')) : null;
