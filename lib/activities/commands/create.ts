@@ -24,6 +24,13 @@ export function refuseBadPlan(input: ActivityInput): void {
 
 /** Writes a new activity of the viewer's own agency, as a draft. Refuses a foreign role, an unopened year, a used name, an unknown village. */
 export async function createActivity(tx: FigureTx, viewer: Viewer, input: ActivityInput): Promise<Touched & { id: string }> {
+  const { id } = await addActivity(tx, viewer, input);
+  await record(tx, viewer, { verb: 'activity.create', subject: id, detail: { name: input.name, year: input.year, villages: input.villages.length, columns: input.columns.length } });
+  return { fromPeriodId: null, id };
+}
+
+/** The same without its audit row, for an import, which has one for the whole file. */
+export async function addActivity(tx: FigureTx, viewer: Viewer, input: ActivityInput): Promise<{ id: string }> {
   allow(viewer, 'activity:write');
   const agencyId = viewer.agencyId;
   if (agencyId === null) throw refuse('forbidden', 'Akun Anda belum terikat pada instansi. Minta admin tim mengaturnya.');
@@ -36,8 +43,7 @@ export async function createActivity(tx: FigureTx, viewer: Viewer, input: Activi
   }).returning({ id: activity.id });
   if (!row) throw new Error('The activity was not written.');
   await writeLinks(tx, viewer, row.id, { regionIds: villages.map(({ id }) => id), columns: input.columns });
-  await record(tx, viewer, { verb: 'activity.create', subject: row.id, detail: { name: input.name, year: input.year, villages: input.villages.length, columns: input.columns.length } });
-  return { fromPeriodId: null, id: row.id };
+  return { id: row.id };
 }
 
 /** An activity belongs to a year in which the team works, else no figure would show it. */

@@ -23,6 +23,15 @@ interface Target { id: string; agencyId: string; agencyName: string; name: strin
  * of the activity; lines split by hand stay. Refuses foreign lines, stale versions and spent that goes back in time.
  */
 export async function writeActivityMoney(tx: FigureTx, viewer: Viewer, activityId: string, input: Money): Promise<Touched> {
+  const { name, written, placed } = await putActivityMoney(tx, viewer, activityId, input);
+  if (written + placed > 0) {
+    await record(tx, viewer, { verb: 'budget.write-for-activity', subject: activityId, detail: { name, lines: written, placed, split: input.moneySplit } });
+  }
+  return { fromPeriodId: null };
+}
+
+/** The same without its audit row, for an import, which has one for the whole file; counts the lines written and placed anew. */
+export async function putActivityMoney(tx: FigureTx, viewer: Viewer, activityId: string, input: Money): Promise<{ name: string; written: number; placed: number }> {
   const target = await readTarget(tx, viewer, activityId);
   allow(viewer, 'budget:write', target);
   let written = 0;
@@ -30,11 +39,7 @@ export async function writeActivityMoney(tx: FigureTx, viewer: Viewer, activityI
     const line = row.lineId === null ? null : await lockLine(tx, viewer, target, row);
     if (line === null ? await addLine(tx, viewer, target, { row, input }) : await editLine(tx, viewer, line, { row, input })) written += 1;
   }
-  const placed = await placeLines(tx, viewer, target, input.moneySplit);
-  if (written + placed > 0) {
-    await record(tx, viewer, { verb: 'budget.write-for-activity', subject: activityId, detail: { name: target.name, lines: written, placed, split: input.moneySplit } });
-  }
-  return { fromPeriodId: null };
+  return { name: target.name, written, placed: await placeLines(tx, viewer, target, input.moneySplit) };
 }
 
 async function readTarget(tx: Tx, viewer: Viewer, id: string): Promise<Target> {

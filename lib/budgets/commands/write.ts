@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Tx } from '@/db/client';
 import { budgetLine, budgetSpent } from '@/db/schema';
-import { record } from '@/lib/audit';
+import { type AuditFacts, record } from '@/lib/audit';
 import { allow } from '@/lib/auth/access';
 import { clock } from '@/lib/auth/clock';
 import type { FigureTx, Touched } from '@/lib/auth/transaction';
@@ -15,6 +15,7 @@ import { lineChanges, type LineSnapshot } from '../rules/story';
 import { keepLine, type LineRow, lineOf, lineSnapshot, lockLine, readLineOwner, refuseUnopenedYear, resolveLine, whoChangedLine, writeLineSpent, writeLineVillages } from './record';
 
 type Written = Touched & { id: string };
+interface Changed { id: string; facts: AuditFacts | null }
 type Resolved = Awaited<ReturnType<typeof resolveLine>>;
 
 /** The columns of the row that the form fills; a change makes it a draft again. */
@@ -25,6 +26,13 @@ const contentOf = (viewer: Viewer, { name, subActivityCode, class: lineClass, fu
 
 /** Writes a new line of the viewer's own agency, as a draft. Refuses a foreign role, an unopened year, foreign activities and villages. */
 export async function createLine(tx: FigureTx, viewer: Viewer, input: BudgetLineInput): Promise<Written> {
+  const { id } = await addLine(tx, viewer, input);
+  await record(tx, viewer, { verb: 'budget.create', subject: id, detail: { name: input.name, year: input.fiscalYear, stage: input.stage, budget: input.budgetIdr } });
+  return { fromPeriodId: null, id };
+}
+
+/** The same without its audit row, for an import, which has one for the whole file. */
+export async function addLine(tx: FigureTx, viewer: Viewer, input: BudgetLineInput): Promise<{ id: string }> {
   allow(viewer, 'budget:write');
   const agencyId = viewer.agencyId;
   if (agencyId === null) throw refuse('forbidden', 'Akun Anda belum terikat pada instansi. Minta admin tim mengaturnya.');
@@ -36,8 +44,7 @@ export async function createLine(tx: FigureTx, viewer: Viewer, input: BudgetLine
   });
   await writeLineVillages(tx, viewer, id, resolved.villages);
   await writeLineSpent(tx, viewer, id, input);
-  await record(tx, viewer, { verb: 'budget.create', subject: id, detail: { name: input.name, year: input.fiscalYear, stage: input.stage, budget: input.budgetIdr } });
-  return { fromPeriodId: null, id };
+  return { id };
 }
 
 /**
@@ -45,7 +52,14 @@ export async function createLine(tx: FigureTx, viewer: Viewer, input: BudgetLine
  * perubahan row of the same line: the newest counts, the old one stays as it was. Refuses a foreign agency, a removed
  * line, a row that a perubahan has replaced, and a stale version: then `fields` hold the present values beside what was typed.
  */
-export async function updateLine(tx: FigureTx, viewer: Viewer, { id, version, line: input }: LineEdit): Promise<Written> {
+export async function updateLine(tx: FigureTx, viewer: Viewer, edit: LineEdit): Promise<Written> {
+  const { id, facts } = await changeLine(tx, viewer, edit);
+  if (facts) await record(tx, viewer, facts);
+  return { fromPeriodId: null, id };
+}
+
+/** The same without its audit row, for an import, which has one for the whole file; `facts` null: nothing differed. */
+export async function changeLine(tx: FigureTx, viewer: Viewer, { id, version, line: input }: LineEdit): Promise<Changed> {
   allow(viewer, 'budget:write', await readLineOwner(tx, viewer, id));
   const row = await lockLine(tx, viewer, id);
   const resolved = await resolveLine(tx, viewer, input);
@@ -58,13 +72,12 @@ export async function updateLine(tx: FigureTx, viewer: Viewer, { id, version, li
   }
   await refuseClosed(tx, row, input);
   if (row.stage !== input.stage) return addChangedStage(tx, viewer, row, { input, resolved });
-  if (changes.length === 0) return { fromPeriodId: null, id };
+  if (changes.length === 0) return { id, facts: null };
   await keepLine(tx, viewer, { id, snapshot: before, reason: null });
   await tx.update(budgetLine).set({ ...contentOf(viewer, input, resolved), version: row.version + 1 }).where(lineOf(viewer, id));
   await writeLineVillages(tx, viewer, id, resolved.villages);
   await writeLineSpent(tx, viewer, id, input);
-  await record(tx, viewer, { verb: 'budget.update', subject: id, detail: { version: row.version + 1, changes: changes.map(({ label, from, to }) => ({ label, from, to })) } });
-  return { fromPeriodId: null, id };
+  return { id, facts: { verb: 'budget.update', subject: id, detail: { version: row.version + 1, changes: changes.map(({ label, from, to }) => ({ label, from, to })) } } };
 }
 
 const snapshotOfInput = (before: LineSnapshot, input: BudgetLineInput, { funderId, villages }: Resolved): LineSnapshot => ({
@@ -86,7 +99,7 @@ async function refuseClosed(tx: Tx, row: LineRow, input: BudgetLineInput): Promi
 }
 
 /** The perubahan row of a murni line; what was spent so far goes along, since it is the same money. */
-async function addChangedStage(tx: FigureTx, viewer: Viewer, row: LineRow, { input, resolved }: { input: BudgetLineInput; resolved: Resolved }): Promise<Written> {
+async function addChangedStage(tx: FigureTx, viewer: Viewer, row: LineRow, { input, resolved }: { input: BudgetLineInput; resolved: Resolved }): Promise<Changed> {
   const id = v7();
   await tx.insert(budgetLine).values({
     jurisdictionId: viewer.jurisdictionId, id, agencyId: row.agencyId, fiscalYear: row.fiscalYear, stage: input.stage, lineKey: row.lineKey,
@@ -96,6 +109,5 @@ async function addChangedStage(tx: FigureTx, viewer: Viewer, row: LineRow, { inp
   if (spent.length > 0) await tx.insert(budgetSpent).values(spent.map((entry) => ({ jurisdictionId: viewer.jurisdictionId, lineId: id, ...entry })));
   await writeLineVillages(tx, viewer, id, resolved.villages);
   await writeLineSpent(tx, viewer, id, input);
-  await record(tx, viewer, { verb: 'budget.change-stage', subject: id, detail: { from: row.id, name: input.name, murni: row.budgetIdr, perubahan: input.budgetIdr } });
-  return { fromPeriodId: null, id };
+  return { id, facts: { verb: 'budget.change-stage', subject: id, detail: { from: row.id, name: input.name, murni: row.budgetIdr, perubahan: input.budgetIdr } } };
 }

@@ -1,11 +1,28 @@
 import 'server-only';
+import { allow } from '@/lib/auth/access';
 import type { FigureTx } from '@/lib/auth/transaction';
 import type { Viewer } from '@/lib/auth/viewer';
 import { refuse } from '@/lib/refusal';
 import type { ImportJob } from '../queries/jobs';
+import { rowsToWrite } from '../queries/rows';
 import type { Saved, Tell } from './save';
+import { type RecordWrite, writeRecord } from './write-record';
 
-/** Saves activities or budget lines. */
-export async function saveRecords(_tx: FigureTx, _viewer: Viewer, job: ImportJob, _tell: Tell): Promise<Saved> {
-  throw refuse('invalid', `Belum: ${job.form}.`);
+const CHUNK = 200;
+
+/** Writes checked activities or budget lines through the commands of their forms, without their own audit rows. */
+export async function saveRecords(tx: FigureTx, viewer: Viewer, job: ImportJob, tell: Tell): Promise<Saved> {
+  const { form } = job;
+  if (form === 'values') throw refuse('invalid', 'Berkas ini berisi nilai indikator.');
+  allow(viewer, form === 'activities' ? 'activity:write' : 'budget:write', { agencyId: job.agencyId, agencyName: job.agencyName });
+  let changed = 0;
+  for await (const rows of rowsToWrite<RecordWrite>(tx, viewer, job.id, CHUNK)) {
+    for (const { write } of rows) {
+      if (!write) continue;
+      await writeRecord(tx, viewer, form, write);
+      changed += 1;
+      await tell(changed);
+    }
+  }
+  return { changed, fromPeriodId: null };
 }

@@ -6,7 +6,7 @@ import type { Layout } from './layout';
 import type { Findings } from './report';
 
 /** A row of data with its cells read: texts by column key, empty where the file has no such column. */
-export interface ReadTexts { sheet: string; row: number; of(key: string): string; cellOf(key: string): string; isBroken: boolean }
+export interface ReadTexts { sheet: string; row: number; of(key: string): string; has(key: string): boolean; cellOf(key: string): string; isBroken: boolean }
 
 interface Where { form: ImportForm; sheet: string; layout: Layout; findings: Findings }
 
@@ -33,7 +33,7 @@ export function readTexts({ form, sheet, layout, findings }: Where, row: ReadRow
   if (filled.length <= 4 && FOOT.test(plainWords(filled[0] ?? '')) && !texts.get('kode_desa') && !texts.get('kode_indikator')) return null;
   for (const tell of pending) tell();
   return {
-    sheet, row: row.row, isBroken: pending.length > 0, of: (key) => texts.get(key) ?? '',
+    sheet, row: row.row, isBroken: pending.length > 0, of: (key) => texts.get(key) ?? '', has: (key) => layout.at.has(key),
     cellOf: (key) => cellAddress(row.row, layout.at.get(key) ?? [...layout.at.values()][0] ?? 0),
   };
 }
