@@ -24,16 +24,25 @@ function Piece({ segment, address }: { segment: Segment; address: Address | unde
   return href ? <a className="figure" href={href}>{text}</a> : text;
 }
 
+/** Pages that show what was typed, whatever figures the address asks for. */
+const UNSTAGED = /^\/(?:pengisian|verifikasi|pengaturan|impor)/;
+
+/** Whether the figures of the page are provisional or approved (F118). */
+function StageBadge({ approved }: { approved: boolean }) {
+  return <><span className={approved ? 'stage-badge approved' : 'stage-badge'}>angka {approved ? 'disahkan' : 'sementara'}</span> </>;
+}
+
 /** Trail, the sentence of the page, freshness at the right. */
 export function PageHead({ sentence, address, trail = [], example = false, freshness }: Props) {
   const segments = typeof sentence === 'string' ? [{ text: sentence }] : sentence;
+  const staged = address !== undefined && !UNSTAGED.test(address.path);
   return (
     <div className="page-head">
       {trail.length > 0 ? (
         <nav className="trail" aria-label="Jejak"><ol>{trail.map(({ text, href }) => <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>)}</ol></nav>
       ) : null}
       <h1>{segments.map((segment, at) => <Piece key={`${at} ${segment.text}`} segment={segment} address={address} />)}{example ? <> <ExampleTag /></> : null}</h1>
-      {freshness ? <p className="freshness">{freshness}</p> : null}
+      {freshness || staged ? <p className="freshness">{staged ? <StageBadge approved={address?.params.angka === 'disahkan'} /> : null}{freshness}</p> : null}
     </div>
   );
 }

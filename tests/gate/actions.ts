@@ -16,6 +16,7 @@ export interface ActionRule {
 const OPERATOR = ['operator'] as const;
 const VERIFIER = ['verifier'] as const;
 const DECIDERS = ['verifier', 'coordinator'] as const;
+const COORDINATOR = ['coordinator'] as const;
 const ADMIN = ['admin'] as const;
 const REASON = 'Alasan yang cukup panjang';
 const text = ({ id, version }: Opened): { id: string; version: string } => ({ id, version: String(version) });
@@ -89,4 +90,17 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/(office)/impor/actions.ts#discardImportAction': { page: '/impor', by: OPERATOR, whose: 'agency', form: ({ imports }) => ({ id: imports.reading }) },
   'app/(office)/pengaturan/token/actions.ts#createTokenAction': { page: '/pengaturan/token', by: ADMIN, whose: 'new', form: () => ({ name: 'Gerbang', days: '90' }) },
   'app/(office)/pengaturan/token/actions.ts#revokeTokenAction': { page: '/pengaturan/token', by: ADMIN, whose: 'team', form: ({ token }) => ({ token }) },
+
+  'app/(office)/pengisian/actions.ts#submitReportAction': { page: '/pengisian', by: OPERATOR, whose: 'new', form: () => ({ periode: '2019-TW1' }) },
+  'app/(office)/pengisian/actions.ts#withdrawReportAction': { page: '/pengisian', by: OPERATOR, whose: 'new', form: () => ({ periode: '2019-TW2' }) },
+  'app/(office)/verifikasi/actions.ts#decideReportAction': {
+    page: '/verifikasi/[instansi]', by: VERIFIER, whose: 'new', form: ({ agencyCode }) => ({ periode: '2019-TW2', opd: agencyCode, decision: 'verify-all', seen: '1', reason: '' }),
+  },
+  'app/(office)/pengaturan/periode/actions.ts#setDeadlineAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2019-TW1', dueOn: '2031-02-01' }) },
+  'app/(office)/pengaturan/periode/actions.ts#extendDeadlineAction': {
+    page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: ({ agencyCode }) => ({ periode: '2019-TW1', opd: agencyCode, until: '2031-05-01', reason: REASON }),
+  },
+  'app/(office)/pengaturan/periode/actions.ts#approvePeriodAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2019-TW1', belum: '2', setuju: 'ya' }) },
+  'app/(office)/pengaturan/periode/actions.ts#reopenPeriodAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2018-TW4', reason: REASON }) },
+  'app/(office)/pengaturan/periode/actions.ts#openPeriodAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2022-TW4' }) },
 };

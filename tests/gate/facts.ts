@@ -13,6 +13,7 @@ export interface Opened { id: string; version: number }
 /** What one agency owns, one thing for each state that an action asks for. */
 export interface Owned {
   agency: Opened;
+  agencyCode: string;
   team: string;
   year: number;
   village: string;
@@ -90,9 +91,10 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
   const [rival] = await sql<{ id: string }[]>`insert into value_candidate (jurisdiction_id, id, period_id, region_id, indicator_id, source_kind, share_bp, source)
     select ${team.id}, gen_random_uuid(), max(period_id), ${team.regionId}, (select id from indicator where code = 'OC01'), 'e-ppgbm', ${100 + planted}, ${`Gerbang${suffix}`}
     from jurisdiction_period where jurisdiction_id = ${team.id} returning id`;
+  await plantCycle(sql, { team: team.id, agency: agency.id, village: place.code, indicator });
   return {
     imports: { checked: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'checked' }), reading: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'reading' }) },
-    candidate: rival?.id ?? '', token: token?.id ?? '', agency: opened(agency), team: code, year, village: place.code, indicator, ...member,
+    candidate: rival?.id ?? '', token: token?.id ?? '', agency: opened(agency), agencyCode, team: code, year, village: place.code, indicator, ...member,
     activity: {
       draft: opened(await activity('rencana', {})), submitted: opened(await activity('terkirim', { verification: 'submitted' })), cancelled: opened(await activity('batal', { state: 'cancelled' })),
     },
@@ -115,6 +117,21 @@ async function plantImport(sql: Sql, { team, agency, place, indicator, state }: 
   const data = { s: { title: 'Gerbang', before: 'kosong', after: '1 dari 2' }, w: [place, indicator, '1', '2', 'angka', '', '0:::'] };
   if (state === 'checked') await sql`insert into import_row (jurisdiction_id, job_id, ordinal, place, verdict, data) values (${team.id}, ${job.id}, 0, 'CSV!2', 'new', ${sql.json(data)})`;
   return job.id;
+}
+
+/** Periods without target villages: 2019-TW1 is open and holds a draft, 2019-TW2 a report that was sent, 2018-TW4 is closed. */
+async function plantCycle(sql: Sql, { team, agency, village, indicator }: { team: number; agency: string; village: string; indicator: string }): Promise<void> {
+  for (const [code, state, cell] of [['2019-TW1', 'open', 'draft'], ['2019-TW2', 'open', 'submitted'], ['2018-TW4', 'approved', null]] as const) {
+    const period = sql`(select id from period where code = ${code})`;
+    await sql`insert into jurisdiction_period (jurisdiction_id, period_id, state, due_on) values (${team}, ${period}, ${state}, '2031-01-01')
+      on conflict (jurisdiction_id, period_id) do update set state = excluded.state, due_on = excluded.due_on`;
+    await sql`delete from submission where jurisdiction_id = ${team} and period_id = ${period} and agency_id = ${agency}`;
+    if (cell === null) continue;
+    await sql`insert into indicator_value (jurisdiction_id, period_id, region_id, indicator_id, source_kind, stage, status, basis, state, agency_id)
+      select ${team}, ${period}, r.id, i.id, 'agency', 'working', 'missing', 'counted', ${cell}, ${agency} from region r, indicator i where r.code = ${village} and i.code = ${indicator}
+      on conflict on constraint indicator_value_key do update set state = excluded.state, agency_id = excluded.agency_id, version = 1`;
+    if (cell === 'submitted') await sql`insert into submission (jurisdiction_id, period_id, agency_id, state, submitted_at) values (${team}, ${period}, ${agency}, 'submitted', now())`;
+  }
 }
 
 /** Makes one thing of each state for two agencies of Balangan and one of Kupang. */

@@ -20,6 +20,7 @@ export interface RouteRule {
 
 const EVERYONE = ['operator', 'verifier', 'coordinator', 'leader', 'admin'] as const;
 const OPERATOR = ['operator'] as const;
+const COORDINATOR = ['coordinator'] as const;
 const ADMIN = ['admin'] as const;
 
 const page = (path: string, seen: Seen = EVERYONE): RouteRule => ({ seen, own: () => path });
@@ -82,6 +83,9 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/impor/[id]/berkas': { seen: OPERATOR, own: () => '/impor/0199aaaa-0000-7000-8000-00000000aaaa/berkas', foreign: (f) => `/impor/${f.kupang.imports.checked}/berkas`, status: 404 },
   '/impor/templat/[form]': page('/impor/templat/nilai', OPERATOR),
   '/impor/unggah': open('/impor/unggah', 405),
+  '/verifikasi': page('/verifikasi'),
+  '/verifikasi/[instansi]': { seen: EVERYONE, own: () => '/verifikasi/dinkes', foreign: () => '/verifikasi/mitra_program' },
+  '/pengaturan/periode': page('/pengaturan/periode', COORDINATOR),
   '/pengaturan': page('/pengaturan', ADMIN),
   '/pengaturan/token': page('/pengaturan/token', ADMIN),
   '/pengaturan/instansi/baru': page('/pengaturan/instansi/baru', ADMIN),

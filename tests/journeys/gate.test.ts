@@ -94,7 +94,7 @@ describe.each([['dengan proxy.ts', guarded, true], ['tanpa proxy.ts', bare, fals
 
 it('dipalsukan sedikitnya 5.000 kali', () => expect(total).toBeGreaterThanOrEqual(5000));
 
-const RIGHT: Record<string, string> = { operator: 'dinkes.balangan', verifier: 'bappeda.balangan', admin: 'admin.balangan' };
+const RIGHT: Record<string, string> = { operator: 'dinkes.balangan', verifier: 'bappeda.balangan', coordinator: 'sekretaris.balangan', admin: 'admin.balangan' };
 
 describe('bentuk yang dipalsukan itu bentuk yang sebenarnya', () => {
   const sql: postgres.Sql = guarded.owner;
