@@ -31,18 +31,29 @@ const inTime = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
   return [await work(), Date.now() - from];
 };
 
+/** What the pages themselves answered: proxy.ts, which knows after half a second, sends a document without our styles. */
+const isOfPages = (body: string): boolean => body.includes('/_next/static/');
+
 describe('basis data yang baru saja hilang', () => {
-  it.each(['/dasbor', '/desa', '/matriks', '/kegiatan', '/pengisian', '/akun'])('%s, diminta sebelum ada yang tahu, dijawab 503 dengan kalimat di HTML-nya', async (path) => {
-    const { context, page } = await visit({ as: 'dinsos.balangan', js: false });
+  it('dijawab 503 dengan kalimat di HTML-nya, juga sebelum ada yang tahu', async () => {
+    const { context } = await visit({ as: 'dinsos.balangan', js: false });
     const headers = { cookie: (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; '), accept: 'text/html' };
-    await expect.poll(async () => (await fetch(product.url + path, { headers })).status, { timeout: 5000, interval: 100 }).toBe(200);
-    await close();
-    const answer = await page.goto(path);
-    expect(answer?.status()).toBe(503);
-    expect(answer?.headers()['retry-after']).toBe('5');
-    expect(await page.innerText('h1')).toBe(AWAY);
-    expect(await page.innerText('main')).toContain('Data tidak hilang.');
-    await reopen();
+    const ask = (path: string): Promise<Response> => fetch(product.url + path, { headers });
+    const seen = new Set<string>();
+    const paths = ['/dasbor', '/desa', '/matriks', '/kegiatan', '/pengisian', '/akun'];
+    for (let turn = 0; turn < 20 && seen.size < paths.length; turn++) {
+      await expect.poll(async () => (await ask('/akun')).status, { timeout: 5000, interval: 100 }).toBe(200);
+      await close();
+      const answers = await Promise.all(paths.map(async (path) => ({ path, answer: await ask(path) })));
+      for (const { path, answer } of answers) {
+        const body = await answer.text();
+        expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 503, '5']);
+        expect(body, path).toMatch(new RegExp(`<h1>${AWAY}</h1>.*Data tidak hilang`, 's'));
+        if (isOfPages(body)) seen.add(path);
+      }
+      await reopen();
+    }
+    expect([...seen].sort()).toEqual(paths.sort());
     await context.close();
   });
 });
@@ -70,7 +81,7 @@ describe('basis data yang sedang tidak tersedia', () => {
     await entry.page.fill(cell, '171');
     await entry.page.click('main form button.primary');
     await entry.page.waitForSelector('.error-summary');
-    expect(await entry.page.innerText('.error-summary')).toContain(`${AWAY}. Isian Anda masih di layar; coba lagi.`);
+    expect(await entry.page.innerText('.error-summary')).toContain(`${AWAY}; coba lagi. Isian Anda aman di peramban ini dan dikirim otomatis.`);
     expect(await entry.page.inputValue(cell)).toBe('171');
     await deed.page.fill('[name=name]', 'Septik komunal Marajai');
     await deed.page.click('main form button.primary');
