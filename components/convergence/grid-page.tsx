@@ -21,7 +21,7 @@ import { ScoreNotes } from './score-notes';
 const GROUPS = { specific: 'Gizi spesifik', sensitive: 'Gizi sensitif' } as const;
 const VIEW_HELP = {
   state: null,
-  share: 'Capaian dalam %, dibulatkan ke bawah; di bawahnya selisih dengan target dalam poin persen.',
+  share: 'Capaian dalam %, dengan satu desimal; di bawahnya selisih dengan target dalam poin persen.',
   money: 'Uang dalam juta rupiah yang dilokasikan di desa untuk kegiatan indikator itu. Satu kegiatan dapat melayani beberapa indikator, maka kolom dapat berjumlah lebih dari uang desa.',
 } as const;
 

@@ -31,7 +31,7 @@ export function ScoreNotes({ report: { scope: { settings }, list, address } }: {
           Bila data kurang dari {formatShareBare(settings.completenessFloorBp, 0)}{NBSP}%, skor ditahan dan desa tidak diperingkat.
           Konvergen berarti skor sedikitnya {formatShareBare(settings.convergenceThresholdBp, 0)}.
         </p>
-        {first ? <p>Cara lain meringkas (gabungan layanan, rata-rata kelompok, bagian tercapai) ada di <a href={linkTo(address, { jelas: `skor.${first.code}` })}>penjelasan skor {first.name}</a>.</p> : null}
+        {first ? <p>Cara lain meringkas (gabungan layanan, rata-rata kelompok, bagian tercapai, kehadiran pelaku) ada di <a href={linkTo(address, { jelas: `skor.${first.code}` })}>penjelasan skor {first.name}</a>.</p> : null}
         <Withheld villages={list.all} address={address} />
       </div>
     </Section>

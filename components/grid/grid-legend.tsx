@@ -26,7 +26,7 @@ export function GridLegend() {
           <tr><th scope="row">belum ada data</th><Case state="k" value="—" words={['belum melapor,', 'ada kegiatan']} /><Case state="u" value="—" words={['belum melapor dan', 'tanpa kegiatan']} /></tr>
         </tbody>
       </table>
-      <p className="help legend-line"><Tile state="n" value="TS" /><span>TS: tidak ada sasaran, tidak dihitung. Angka 0 adalah nol sebenarnya. Capaian dibulatkan ke bawah.</span></p>
+      <p className="help legend-line"><Tile state="n" value="TS" /><span>TS: tidak ada sasaran, tidak dihitung. Angka 0 adalah nol sebenarnya. Persen bulat dan skor dibulatkan ke bawah.</span></p>
       <p className="help legend-line"><Tile state="b" value="47" leadAbsent /><span>Garis putus: ada kegiatan, tetapi penanggung jawab utama sendiri belum hadir.</span></p>
     </>
   );

@@ -1,6 +1,6 @@
-import { formatAtLeast, formatShareBare, MINUS } from '@/lib/format';
+import { formatAtLeast, MINUS } from '@/lib/format';
 import type { Direction, ValueKind } from '@/lib/indicators/rules/reading';
-import { gapShort } from '@/lib/indicators/rules/shown';
+import { cutShort, gapShort } from '@/lib/indicators/rules/shown';
 import { formatMillions, type Rupiah } from '@/lib/money';
 import type { VillageGridCell, VillageGridRow } from '../grid';
 import type { GridView } from '../input';
@@ -23,12 +23,10 @@ export interface GridDrawing {
 
 const yesNo = ({ cutBp }: Cell): 'ya' | 'belum' | undefined => (cutBp === null ? undefined : cutBp > 0 ? 'ya' : 'belum');
 
-/** One decimal, rounded down, so that 89,99 % does not pass for 90. */
-const tenths = (bp: number): string => formatShareBare(Math.floor(bp / 10) * 10, 1);
-
-function gapNote({ letter, cutBp }: Cell, targetBp: number | null, direction: Direction): string {
-  if ((letter !== 'B' && letter !== 'C') || cutBp === null || targetBp === null) return '';
-  return `${direction === 'up' ? MINUS : '+'}${gapShort(cutBp, targetBp, direction)}`;
+/** Share and distance with one decimal, as on the page of the village; 89,99 % does not pass for 90. */
+function shareAndGap({ letter }: Cell, cutBp: number, targetBp: number | null, direction: Direction): { value: string; note: string } {
+  if ((letter !== 'B' && letter !== 'C') || targetBp === null) return { value: cutShort(cutBp, null), note: '' };
+  return { value: cutShort(cutBp, { targetBp, direction }), note: `${direction === 'up' ? MINUS : '+'}${gapShort(cutBp, targetBp, direction)}` };
 }
 
 function shown(cell: Cell, column: DrawnColumn, at: number, { village, drawing }: { village: GridVillageRow; drawing: GridDrawing }): Pick<VillageGridCell, 'value' | 'unit' | 'note'> {
@@ -37,7 +35,7 @@ function shown(cell: Cell, column: DrawnColumn, at: number, { village, drawing }
     return { value: money === null ? '—' : formatMillions(money), unit: 'million' };
   }
   if (drawing.view === 'state' || cell.cutBp === null || column.valueKind === 'boolean') return {};
-  return { value: tenths(cell.cutBp), note: gapNote(cell, drawing.targets[at] ?? null, column.direction) };
+  return shareAndGap(cell, cell.cutBp, drawing.targets[at] ?? null, column.direction);
 }
 
 /** People to reach as text: "48", "≥ 241", "—". */
