@@ -17,6 +17,7 @@ const PREFIX = 'simpul_';
 const DAY_MS = 24 * 60 * 60_000;
 const TOUCH_MS = 60_000;
 
+/** Whether a bearer text is a token of the read API, not a session's value. */
 export const isToken = (text: string): boolean => text.startsWith(PREFIX);
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
