@@ -2,7 +2,6 @@
 import { useActionState, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { TextArea } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import type { FormAction, FormState } from '@/lib/form-action';
 import type { ReviewRow } from '@/lib/reporting/queries/review';
@@ -41,7 +40,11 @@ export function ReviewForm({ action, hidden, columns, rows, agency, waiting, may
       {mayDecide ? (
         <div className="decision">
           <div className="buttons"><Button name="decision" value="verify">Yang dicentang sudah diperiksa</Button></div>
-          <TextArea name="reason" label="Alasan pengembalian" hint="Dibaca instansi di sel yang kembali. Sebut apa yang keliru dan apa yang diharapkan." value={state.ok === false ? state.typed.reason : undefined} problem={state.fields.reason} maxLength={500} rows={2} />
+          <div className="field">
+            <label htmlFor="f-reason">Alasan pengembalian</label>
+            <span className="hint" id="f-reason-bantuan">Wajib bila mengembalikan; dibaca instansi di sel yang kembali. Sebut apa yang keliru dan apa yang diharapkan.</span>
+            <textarea id="f-reason" name="reason" rows={2} maxLength={500} defaultValue={state.ok === false ? state.typed.reason : undefined} aria-describedby="f-reason-bantuan" aria-invalid={state.fields.reason ? true : undefined} />
+          </div>
           <div className="buttons">
             <Button name="decision" value="return">Kembalikan yang dicentang</Button>
             <Button kind="danger" name="decision" value="return-all">Kembalikan semuanya</Button>

@@ -30,15 +30,17 @@ function rowOf(row: QueueRow, { today, zone }: Queue, address: Address): TableRo
 
 /** Reports that wait, the oldest first, then those that were decided on (F67). */
 export function ReviewQueue({ queue, address }: { queue: Queue; address: Address }) {
+  const links = [{ label: 'Jumlah sasaran', href: carry(address, '/verifikasi/sasaran') }, { label: 'Angka yang berbeda', href: carry(address, '/verifikasi/beda') }];
   if (queue.rows.length === 0) {
     return (
       <EmptyState title="Belum ada kiriman untuk periode yang terbuka" next={{ label: 'Siapa sudah mengisi', href: carry(address, '/pengisian', { opd: 'semua' }) }}>
         <p>Kiriman muncul di sini setelah operator menekan “Tandai lengkap dan kirim”.</p>
+        <p>{links.map(({ label, href }) => <a key={href} href={href}>{label}</a>).flatMap((link, at) => (at === 0 ? [link] : [' · ', link]))}</p>
       </EmptyState>
     );
   }
   return (
-    <Section id="antrean" title="Kiriman, yang paling lama menunggu lebih dahulu" help="Pilih instansi untuk memeriksa isiannya sel demi sel.">
+    <Section id="antrean" links={links} title="Kiriman, yang paling lama menunggu lebih dahulu" help="Pilih instansi untuk memeriksa isiannya sel demi sel.">
       <DataTable caption="Antrean pemeriksaan" columns={COLUMNS} rows={queue.rows.map((row) => rowOf(row, queue, address))} address={address} roomy />
     </Section>
   );

@@ -56,6 +56,9 @@ export function SendPanel({ report, team, mayWrite, isOwn, address, zone, tim, s
   const hidden = { tim, periode: team.period.code };
   const maySend = isOwn && mayWrite && sendRefusal({ counts, asked, locked: team.locked }) === null;
   const mayWithdraw = isOwn && sent.state === 'submitted' && !sent.isDecided && team.locked === null;
+  // One place for both steps, so that the receipt of the one stays above the other.
+  const step = maySend || (isOwn && mayWrite && empty.length > 0) ? { action: submit, words: 'Tandai lengkap dan kirim', kind: empty.length === 0 ? 'primary' as const : 'plain' as const }
+    : mayWithdraw ? { action: withdraw, words: 'Tarik kembali kiriman', kind: 'plain' as const } : null;
   return (
     <section className="send-panel" id="kirim" aria-labelledby="kirim-judul">
       <div>
@@ -66,10 +69,7 @@ export function SendPanel({ report, team, mayWrite, isOwn, address, zone, tim, s
         <EmptyCells cells={empty} address={address} />
         {maySend && examples > 0 ? <p className="stamps">{formatCount(examples)} angka contoh ikut terkirim bila tidak diganti.</p> : null}
       </div>
-      {maySend || (isOwn && mayWrite && empty.length > 0) ? (
-        <StepButton action={submit} hidden={hidden} submit="Tandai lengkap dan kirim" kind={empty.length === 0 ? 'primary' : 'plain'} unsaved="Ada sel yang belum tersimpan. Simpan dahulu, lalu kirim." />
-      ) : null}
-      {mayWithdraw ? <StepButton action={withdraw} hidden={hidden} submit="Tarik kembali kiriman" /> : null}
+      {step ? <StepButton action={step.action} hidden={hidden} submit={step.words} kind={step.kind} unsaved="Ada sel yang belum tersimpan. Simpan dahulu, lalu kirim." /> : null}
     </section>
   );
 }

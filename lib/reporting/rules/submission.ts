@@ -41,9 +41,6 @@ export function stateAfter(before: CellStateName, counts: StateCounts): CellStat
   return counts.verified > 0 ? 'verified' : 'draft';
 }
 
-/** What a verifier decides: all that waits, or the ticked cells; back with a reason. */
-export type Decision = 'verify' | 'verify-all' | 'return' | 'return-all';
-
 /** "12 isian Dinsos dinyatakan diperiksa · nomor 31" (the receipt of a decision). */
 export function decisionReceipt({ agency, changed, seq, to }: { agency: string; changed: number; seq: number; to: 'verified' | 'returned' }): string {
   return `${formatCount(changed)} isian ${agency} ${to === 'verified' ? 'dinyatakan sudah diperiksa' : 'dikembalikan dengan alasan'} · nomor ${seq}`;
