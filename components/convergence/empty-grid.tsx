@@ -9,13 +9,6 @@ export function EmptyGrid({ report: { scope, lokus, address } }: { report: GridR
   const period = scope.periods.find(({ year }) => year === newest)?.code;
   const toYear = newest === undefined || period === undefined ? undefined
     : { label: `Buka desa lokus ${newest}`, href: linkTo(address, { periode: period, jelas: null, halaman: null, kecamatan: null, indikator: null }) };
-  if (scope.level === 'province') {
-    return (
-      <EmptyState title="Desa lokus dicatat oleh kabupaten dan kota.">
-        <p>{scope.jurisdictionName} tidak menetapkan desa lokus sendiri. Keadaan tiap desa ada pada tim kabupatennya.</p>
-      </EmptyState>
-    );
-  }
   if (lokus.count > 0) {
     return (
       <EmptyState title={`Belum ada rekap untuk ${lokus.count} desa lokus ${scope.year} pada periode ini.`} next={{ label: 'Buka pengisian', href: carry(address, '/pengisian') }}>

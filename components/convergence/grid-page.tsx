@@ -15,6 +15,7 @@ import { formatCount, formatShareBp, joinWords, NBSP } from '@/lib/format';
 import { AwaitedList } from './awaited-list';
 import { EmptyGrid } from './empty-grid';
 import { GridFilters } from './grid-filters';
+import { ProvinceVillages } from './province-villages';
 import { RollUpSection } from './rollup-section';
 import { ScoreNotes } from './score-notes';
 
@@ -71,10 +72,11 @@ function Grid({ report }: { report: GridReport }) {
 
 /** The page of all target villages: the sentence, the grid, who is awaited, how to read it. */
 export function GridPage({ report }: { report: GridReport }) {
-  const { address, scope, request, lokus, headline, list, awaited, rollUp, explanation, hasExample } = report;
+  const { address, scope, request, lokus, headline, list, awaited, rollUp, regencies, explanation, hasExample } = report;
   const decree = lokus.decrees.length > 0 ? ` · ${joinWords(lokus.decrees)}` : '';
   const unknown = request.explain !== null && !explanation ? [`jelas=${request.explain}`] : [];
   const ignored = [...request.ignored, ...unknown];
+  if (regencies) return <ProvinceVillages report={report} regencies={regencies} ignored={ignored} />;
   const units = new Map(list.columns.map(({ code, unit }) => [code, unit]));
   return (
     <>

@@ -14,6 +14,7 @@ import { IndicatorSection } from './indicator-section';
 import { MatrixSection } from './matrix-section';
 import { MoneySection } from './money-section';
 import { PrevalenceSection } from './prevalence-section';
+import { RegencySection } from './regency-section';
 import { ReportingSection } from './reporting-section';
 import { VillageSection } from './village-section';
 
@@ -57,12 +58,12 @@ export function DashboardPage({ report, address, changed }: { report: DashboardR
 
 /** A team without target villages: contributions first, then what it reports for the whole area. */
 function WithoutVillages({ report, address }: { report: DashboardReport; address: Address }) {
-  const { scope, villages, matrix, activities, prevalence, money, lines } = report;
+  const { scope, villages, matrix, activities, prevalence, money, lines, regencies } = report;
   return (
     <div className="dashboard">
       <div className="lane">
         <MatrixSection matrix={matrix} lens={report.lens} address={address} />
-        <VillageSection villages={villages} scope={scope} address={address} />
+        {regencies ? <RegencySection regencies={regencies} year={scope.year} address={address} /> : <VillageSection villages={villages} scope={scope} address={address} />}
       </div>
       <div className="lane"><ActivitySection activities={activities} address={address} /><IndicatorSection lines={lines} address={address} /></div>
       <div className="lane"><PrevalenceSection prevalence={prevalence} year={scope.year} address={address} /><MoneySection money={money} address={address} /></div>

@@ -36,10 +36,7 @@ function Row({ village, address, thresholdBp }: { village: Villages['rows'][numb
 /** Target villages, lowest score first; a withheld score is said, not drawn. */
 export function VillageSection({ villages, scope, address }: { villages: Villages; scope: DashboardReport['scope']; address: Address }) {
   const { rows, convergent, hasExample } = villages;
-  if (rows.length === 0) {
-    if (scope.level === 'province') return <Section id="desa" title="Desa lokus dicatat oleh kabupaten dan kota" help="Keadaan tiap desa ada pada tim kabupatennya." />;
-    return <Section id="desa" title={`Desa lokus ${scope.year}: belum ditetapkan`} help="Koordinator memasukkan daftar lokus beserta SK; setelah itu skor tiap desa tampil di sini." />;
-  }
+  if (rows.length === 0) return <Section id="desa" title={`Desa lokus ${scope.year}: belum ditetapkan`} help="Koordinator memasukkan daftar lokus beserta SK; setelah itu skor tiap desa tampil di sini." />;
   const title = `Desa lokus: ${convergent} dari ${rows.length} konvergen`;
   return (
     <Section id="desa" title={title} example={hasExample} link={{ label: rows.length > MOST ? `Semua ${rows.length} desa` : `Kisi ${rows.length} × 18`, href: carry(address, '/desa') }}>

@@ -13,12 +13,14 @@ import { type GridRequest, parseGridRequest } from '../input';
 import { type AwaitedGroup, groupAwaited } from '../rules/gap-list';
 import { type GridDrawing, gridRows, needWords } from '../rules/grid-rows';
 import { gridHeadline } from '../rules/headline';
+import { provinceHeadline, type Regency } from '../rules/regencies';
 import { awaitedCells, type ColumnCount, countColumns, needOfVillages } from '../rules/village-list';
 import { moneyFor } from '../rules/village-lines';
 import type { ServiceColumn } from './columns';
 import { explainGrid } from './grid-explanation';
 import { type Freshness, type LokusContext, readFreshness, readLokusContext, readUpperValues, type UpperValue } from './grid-context';
 import { type LocatedPart, readLocatedParts } from './money';
+import { readRegencies } from './regencies';
 import { readRollUp, type RollUpReport } from './rollup';
 import { listVillages, type VillageList } from './scores';
 
@@ -40,6 +42,8 @@ export interface GridReport {
   awaited: { groups: AwaitedGroup[]; gaps: number; absent: number };
   upper: UpperValue[];
   rollUp: RollUpReport | null;
+  /** The kabupaten of a province; null for a team that chooses villages itself. */
+  regencies: Regency[] | null;
   hasExample: boolean;
   explanation: Explanation | null;
 }
@@ -59,9 +63,10 @@ export async function buildGrid(tx: Tx, viewer: Viewer, params: SearchParams): P
     moneyOf: moneyByVillage(parts), hrefOf: villageHref, scoreHrefOf: (code) => linkTo(address, { jelas: `skor.${code}` }),
   };
   const hasExample = list.all.some((village) => village.hasExample);
+  const regencies = await readRegencies(tx, viewer, scope);
   return {
-    address, scope, request, lokus, freshness, list, hasExample,
-    headline: headlineOf(list, address, villageHref),
+    address, scope, request, lokus, freshness, list, hasExample, regencies,
+    headline: regencies ? provinceHeadline(regencies, { province: scope.jurisdictionName.replace(/^Provinsi /, ''), year: scope.year }) : headlineOf(list, address, villageHref),
     rows: gridRows(list.rows, list.columns, drawing),
     totals: totalsOf(list, request, parts),
     people: needWords(needOfVillages(list.matching, list.columns)),

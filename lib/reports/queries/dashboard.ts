@@ -4,7 +4,9 @@ import type { Tx } from '@/db/client';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type BudgetSummary, readBudgetSummary } from '@/lib/budgets/queries/summary';
 import { readMatrix } from '@/lib/contributions/queries';
+import { readRegencies } from '@/lib/convergence/queries/regencies';
 import { dashboardHeadline } from '@/lib/convergence/rules/headline';
+import type { Regency } from '@/lib/convergence/rules/regencies';
 import type { AwaitedGroup } from '@/lib/convergence/rules/gap-list';
 import { COLUMN_WORDS } from '@/lib/contributions/rules/lens';
 import { GENERAL_COLUMN } from '@/lib/indicators/rules/lenses';
@@ -32,6 +34,8 @@ export interface DashboardReport {
   money: BudgetSummary;
   lines: IndicatorLine[];
   activities: DashboardActivities;
+  /** The kabupaten of a province with their villages' approved state; null for a kabupaten. */
+  regencies: Regency[] | null;
   prevalence: PrevalenceReport;
   /** By SPM field, or by PHI part where the team works with those. */
   matrix: Matrix;
@@ -55,6 +59,7 @@ export async function buildDashboard(tx: Tx, viewer: Viewer, scope: Scope, param
     money: await readBudgetSummary(tx, scope),
     lines: await readIndicatorLines(tx, scope),
     activities: await readDashboardActivities(tx, scope),
+    regencies: await readRegencies(tx, viewer, scope),
     ...await readFieldMatrix(tx, scope),
     changedAt: await readChangedAt(tx, scope),
   };
