@@ -121,7 +121,7 @@ function tellProblems({ context }: FileJudging, typed: readonly Typed[], problem
     const row = rows.get(`${village}/${indicator}`);
     if (!row || key === undefined) continue;
     told.add(`${village}/${indicator}`);
-    tellProblem({ form: 'values', findings: context.findings }, row, key, part === 'r' ? `${sentence} Tulis di kolom Alasan.` : sentence);
+    tellProblem({ form: 'values', findings: context.findings }, row, part === 'r' && !row.has(key) ? 'n' : key, part === 'r' ? `${sentence} Tulis di kolom Alasan.` : sentence);
   }
   return told;
 }

@@ -115,14 +115,17 @@ function findStored({ form }: Ask, free: ReadonlyMap<string, StoredRecord>, grou
   return sameName.find((record) => ['subActivityCode', 'stage', 'class', 'fundingSource', 'activityId'].every((key) => !head[key] || head[key] === record.head[key])) ?? null;
 }
 
-/** The stored money lines in the order of the file's rows; a row without a known line is a new one. */
-function aligned(stored: StoredRecord, rows: readonly ReadTexts[]): StoredRecord {
-  const left = stored.lineIds.map(({ id }, at) => ({ id, at }));
-  const order = rows.map((row) => {
-    const [record, line] = idOf(row);
-    const found = left.findIndex(({ id }) => id === line);
-    const next = found >= 0 ? found : record === '' && left.length > 0 ? 0 : -1;
-    return next >= 0 ? left.splice(next, 1)[0]?.at : undefined;
+/** The stored money lines in the order of the file's rows, by hidden id, else by source and class; any other row is a new line. */
+function aligned(stored: StoredRecord, rows: readonly ReadTexts[], lines: RecordTexts['lines']): StoredRecord {
+  const named = new Set(rows.map((row) => idOf(row)[1]));
+  const left = new Map(stored.lineIds.map(({ id }, at) => [id, at]));
+  const order = rows.map((row, index) => {
+    const line = idOf(row)[1];
+    const alike = [...left].find(([id, at]) => !named.has(id) && ['moneySource', 'moneyClass'].every((key) => !lines[index]?.[key] || lines[index]?.[key] === stored.lines[at]?.[key]))?.[0];
+    const found = line === '' ? alike : line;
+    const at = found === undefined ? undefined : left.get(found);
+    if (found !== undefined) left.delete(found);
+    return at;
   });
   return {
     ...stored, lines: order.map((at) => (at === undefined ? {} : stored.lines[at] ?? {})),
@@ -132,7 +135,7 @@ function aligned(stored: StoredRecord, rows: readonly ReadTexts[]): StoredRecord
 
 function plan(ask: Ask, rows: ReadTexts[], { texts, stored: found }: { texts: RecordTexts; stored: StoredRecord | null }): PlannedRecord {
   const money = moneyRows(ask.form, rows);
-  const stored = found && aligned(found, money);
+  const stored = found && aligned(found, money, texts.lines);
   const merged = mergeRecord(ask.form, texts, stored);
   const [version = '', sum = ''] = (rows[0]?.of('versi') ?? '').split('~');
   const isUntouched = stored !== null && sum !== '' && sum === sumOfRecord(ask.form, mergeRecord(ask.form, texts, null));

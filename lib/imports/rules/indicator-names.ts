@@ -27,5 +27,5 @@ function findByName(known: readonly KnownIndicator[], name: string): FoundIndica
   const [first, second] = known.filter((one) => plainWords(one.name) === key || plainWords(one.shortName) === key || one.code === codeKey(name));
   if (!first || second) return problem(`Indikator “${name.slice(0, 40)}” ${second ? 'ada lebih dari satu' : 'tidak dikenal'}. Isi kodenya, misalnya SP01.`);
   if (first.refusal) return problem(first.refusal);
-  return { kind: 'found', code: first.code, note: name === first.name ? null : `“${name.slice(0, 40)}” dibaca ${first.code} ${first.shortName}` };
+  return { kind: 'found', code: first.code, note: name === first.name || name === first.code ? null : `“${name.slice(0, 40)}” dibaca ${first.code} ${first.shortName}` };
 }

@@ -66,7 +66,7 @@ export function readValueRow(context: ValueContext, row: ReadTexts): FileCell | 
   const state = readState(row);
   if (state === null) tell('keadaan', `“${row.of('keadaan').slice(0, 40)}” tidak dikenal. Pilih: ${STATE_CHOICES.join(', ')}.`);
   if (indicator.kind === 'problem' || place.kind === 'problem' || state === null || row.isBroken) return null;
-  note('kode_indikator', indicator.note);
+  note(row.of('kode_indikator') === '' ? 'indikator' : 'kode_indikator', indicator.note);
   note(row.of('kode_desa') === '' ? 'desa' : 'kode_desa', place.note);
   const isOwn = row.of('id') === `${place.code}/${indicator.code}`;
   return { village: place.code, indicator: indicator.code, ...state, reason: row.of('alasan'), shown: isOwn && row.of('versi') !== '' ? row.of('versi') : null };
