@@ -7,6 +7,7 @@ import type { ReportState } from '@/lib/reporting/queries/report-state';
 import type { Submission } from '@/lib/reporting/queries/submission';
 import { deadlineWords } from '@/lib/reporting/rules/deadline';
 import { type EmptyCell, sendRefusal, standingSentence } from '@/lib/reporting/rules/submission';
+import { PanelRefresh } from './panel-refresh';
 import { StepButton } from './step-button';
 
 /** The way to a cell of the sheet: the group and the page that hold it. */
@@ -70,6 +71,7 @@ export function SendPanel({ report, team, mayWrite, isOwn, address, zone, tim, s
         {maySend && examples > 0 ? <p className="stamps">{formatCount(examples)} angka contoh ikut terkirim bila tidak diganti.</p> : null}
       </div>
       {step ? <StepButton action={step.action} hidden={hidden} submit={step.words} kind={step.kind} unsaved="Ada sel yang belum tersimpan. Simpan dahulu, lalu kirim." /> : null}
+      {isOwn && mayWrite ? <PanelRefresh /> : null}
     </section>
   );
 }
