@@ -28,7 +28,8 @@ function Tabs({ view: { counts, shown }, address }: Pick<Props, 'view' | 'addres
 }
 
 function Rows({ view, address }: Pick<Props, 'view' | 'address'>) {
-  const { rows, counts, shown, page, left, report, form } = view;
+  const { rows, counts, shown, page, left, report, form, phase } = view;
+  const before = phase === 'saved' ? 'Sebelumnya' : 'Sekarang';
   if (!counts) return null;
   if (shown === 'left') return <Notice title="0 dihapus.">{left ?? 'Semua yang tersimpan ada di berkas.'}{report && report.left.length > 0 ? <ul>{report.left.map((name) => <li key={name}>{name}</li>)}</ul> : null}</Notice>;
   const total = shown === 'same' ? Math.min(counts.same, 1000) : shown === 'problem' ? 0 : counts[shown];
@@ -38,11 +39,11 @@ function Rows({ view, address }: Pick<Props, 'view' | 'address'>) {
       <div className="scroll" tabIndex={0} role="region" aria-label="Baris berkas">
         <table className="tight-table card-table">
           <caption className="reader">Baris berkas: sebelum dan sesudah disimpan</caption>
-          <thead><tr><th scope="col">Isian</th><th scope="col">Baris</th><th scope="col">Sekarang</th><th scope="col">Menjadi</th></tr></thead>
+          <thead><tr><th scope="col">Isian</th><th scope="col">Baris</th><th scope="col">{before}</th><th scope="col">Menjadi</th></tr></thead>
           <tbody>{rows.map(({ ordinal, place, story }) => (
             <tr key={ordinal}>
               <th scope="row" className="wrap">{story.title}{story.clash ? <small className="import-clash">{story.clash}</small> : null}</th>
-              <td data-name="Baris">{place}</td><td className="wrap" data-name="Sekarang">{story.before}</td><td className="wrap" data-name="Menjadi"><b>{story.after}</b></td>
+              <td data-name="Baris">{place}</td><td className="wrap" data-name={before}>{story.before}</td><td className="wrap" data-name="Menjadi"><b>{story.after}</b></td>
             </tr>
           ))}</tbody>
         </table>
@@ -89,7 +90,7 @@ export function ImportPreview({ view, address, deskHref, actions }: Props) {
       {phase === 'working' ? <Working view={view} /> : null}
       {phase === 'stopped' || (phase === 'preview' && sentence) ? <ImportForm action={actions.again} hidden={hidden} submit="Baca ulang berkas ini" /> : null}
       {phase === 'saved' ? <Notice kind="saved" title={view.headline}>{left ?? ''} <a href={carry(address, view.form === 'values' ? '/pengisian' : `/${FORM_WORDS[view.form].slug}`)}>Lihat hasilnya</a></Notice> : null}
-      {phase === 'refused' ? <p className="after">Perbaiki berkasnya, lalu <a href={deskHref}>unggah lagi</a>.</p> : null}
+      {phase === 'refused' ? <p className="import-repair">Perbaiki berkasnya, lalu <a href={deskHref}>unggah lagi</a>.</p> : null}
       {phase === 'discarded' ? <EmptyState title="Impor ini dibuang." next={{ label: 'Unggah berkas lain', href: deskHref }} /> : null}
       <Decision view={view} actions={actions} deskHref={deskHref} />
       {phase === 'refused' && report && counts && counts.problems > 0

@@ -7,7 +7,7 @@ import type { ImportNote, ImportProblem } from '@/lib/imports/rules/report';
 export function ProblemTable({ problems, total, notedHref }: { problems: readonly ImportProblem[]; total: number; notedHref: string | null }) {
   return (
     <Section id="masalah" title="Yang perlu diperbaiki" help={total > problems.length ? `Ditampilkan ${formatCount(problems.length)} dari ${formatCount(total)} masalah yang pertama.` : undefined}>
-      {notedHref ? <p className="after"><ButtonLink href={notedHref}>Unduh salinan bercatatan</ButtonLink> Sel yang bermasalah berwarna merah, dengan catatan di dalamnya.</p> : null}
+      {notedHref ? <p className="import-copy"><ButtonLink href={notedHref}>Unduh salinan bercatatan</ButtonLink> <span>Sel yang bermasalah berwarna merah, dengan catatan di dalamnya.</span></p> : null}
       <div className="scroll" tabIndex={0} role="region" aria-label="Yang perlu diperbaiki">
         <table className="tight-table card-table">
           <caption className="reader">Masalah di berkas</caption>

@@ -7,7 +7,7 @@ import { incidentSentence } from '@/lib/incident';
 import { refuse, Refusal } from '@/lib/refusal';
 import { type ImportJob, lockJob, readFileOf, readJob } from '../queries/jobs';
 import type { CheckedRow } from '../queries/rows';
-import { Findings, type ImportCounts, type ImportReport } from '../rules/report';
+import { Findings, inFileOrder, type ImportCounts, type ImportReport } from '../rules/report';
 import { addRows, changeJob, clearRows, tellJob } from './job';
 import { checkRecords } from './check-records';
 import { checkValues } from './check-values';
@@ -67,7 +67,7 @@ async function check(tx: Tx, viewer: Viewer, job: ImportJob): Promise<void> {
 
 function outcome(findings: Findings, counts: ImportCounts, left: string[]): Parameters<typeof changeJob>[3] {
   const { problems, notes, noteCount, problemCount } = findings;
-  const report: ImportReport = { counts: { ...counts, problems: problemCount }, problems, notes, noteCount, left };
+  const report: ImportReport = { counts: { ...counts, problems: problemCount }, problems: inFileOrder(problems), notes, noteCount, left };
   const total = counts.read;
   if (problemCount === 0) return { state: 'checked', sentence: null, report, progress: total, total };
   // The key to a person is not kept, not even in a file that is refused.

@@ -34,6 +34,7 @@ const STATE_WORDS: Readonly<Record<ImportJob['state'], string>> = {
 };
 
 function saidOf({ state, report, auditSeq }: ImportJob): string {
+  if (state === 'checked' && report && report.counts.changed + report.counts.new === 0) return '0 perubahan';
   if (state !== 'saved' || !report) return STATE_WORDS[state];
   return auditSeq === null ? 'tersimpan, 0 perubahan' : `tersimpan, ${report.counts.changed + report.counts.new} perubahan, nomor ${auditSeq}`;
 }

@@ -1,4 +1,5 @@
 import { capitalize, formatCount } from '@/lib/format';
+import { readAddress } from '@/lib/workbook/sheet';
 import { FORM_WORDS, type ImportForm } from '../input';
 import { looksLikePersonProblem } from './cells';
 
@@ -41,6 +42,13 @@ export class Findings {
     this.noteCount += 1;
     if (this.notes.length < SHOWN_NOTES) this.notes.push(one);
   }
+}
+
+/** Problems in the order in which a person walks through the file: sheet, row, column. */
+export function inFileOrder(problems: readonly ImportProblem[]): ImportProblem[] {
+  const sheets = [...new Set(problems.map(({ sheet }) => sheet))];
+  const placed = problems.map((problem) => ({ problem, sheet: sheets.indexOf(problem.sheet), at: readAddress(problem.cell) ?? { row: 0, column: 0 } }));
+  return placed.sort((a, b) => a.sheet - b.sheet || a.at.row - b.at.row || a.at.column - b.at.column).map(({ problem }) => problem);
 }
 
 const changesOf = ({ new: added, changed }: ImportCounts): number => added + changed;
