@@ -24,3 +24,12 @@ export function shareOf(numerator: number, denominator: number): BasisPoints | n
   if (denominator === 0) return null;
   return Number(divideHalfUp(BigInt(numerator) * BigInt(FULL), BigInt(denominator)));
 }
+
+/** "17,89" or "17.89" (percent, at most two decimals) as basis points; a sentence when it is no such figure. */
+export function readShareText(raw: string): { bp: number } | { sentence: string } {
+  const clean = raw.trim().replace(/\s*%$/, '');
+  const [, whole, decimals = ''] = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(clean) ?? [];
+  if (whole === undefined) return { sentence: `‘${raw.slice(0, 24)}’ bukan persen. Tulis misalnya 17,89.` };
+  const bp = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
+  return bp > 10_000 ? { sentence: `${clean} % melebihi 100 %.` } : { bp };
+}

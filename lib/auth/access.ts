@@ -35,6 +35,11 @@ export const PERMISSIONS = {
   'target:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan target' },
   'responsibility:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan penanggung jawab' },
 
+  'decree:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mencatat dasar keputusan' },
+  'threshold:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan ambang' },
+  'assignment:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mengatur penugasan mengisi' },
+  'check:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mengatur pemeriksaan isian' },
+
   'population:decide': { roles: ['verifier', 'coordinator'], whose: 'whole team', deed: 'menyepakati jumlah sasaran' },
   'candidate:choose': { roles: ['verifier'], whose: 'whole team', deed: 'memilih di antara angka yang berbeda' },
 

@@ -14,15 +14,17 @@ interface PeriodRow { periodId: number; endsOn: string; year: number }
  * Runs a command that changes figures of a year and keeps the rollups true, in one transaction:
  * locks the version rows of the year's periods first, runs the command, refreshes every period from the
  * touched one to the end of the year in both stages, bumps the versions last (design §5 Rollups). Refuses a leader.
+ * `{ from }`: all years from that one on, for what later years inherit (targets, thresholds).
  */
-export async function changeFigures<T extends Touched>(viewer: Viewer, year: number, change: (tx: FigureTx) => Promise<T>): Promise<T> {
+export async function changeFigures<T extends Touched>(viewer: Viewer, span: number | { from: number }, change: (tx: FigureTx) => Promise<T>): Promise<T> {
   if (viewer.role === 'leader') throw refuse('forbidden', 'Pimpinan membaca dan memberi catatan; angka diubah oleh operator instansinya.');
+  const years = typeof span === 'number' ? { first: span, last: span } : { first: span.from, last: LAST_YEAR };
   return changeAs(viewer, async (tx) => {
-    await lockPeriods(tx, viewer.jurisdictionId, year);
+    await lockPeriods(tx, viewer.jurisdictionId, years);
     const touched = await change(tx as FigureTx);
     const from = touched.fromPeriodId;
     // Read again: the command may have opened a period.
-    const affected = (await lockPeriods(tx, viewer.jurisdictionId, year)).filter(({ periodId }) => from === null || periodId >= from);
+    const affected = (await lockPeriods(tx, viewer.jurisdictionId, years)).filter(({ periodId }) => from === null || periodId >= from);
     await refreshPeriods(tx, viewer.jurisdictionId, affected);
     return touched;
   });
@@ -42,14 +44,17 @@ const ROLLUPS = {
   village_score: sql`village_score`, village_year: sql`village_year`, contribution: sql`contribution`, agency_total: sql`agency_total`,
 };
 
-/** Locks the version rows of the year in the order of the periods, so that two commands never wait for each other crosswise. */
-async function lockPeriods(tx: Tx, jurisdictionId: number, year: number): Promise<PeriodRow[]> {
+interface Years { first: number; last: number }
+const LAST_YEAR = 2099;
+
+/** Locks the version rows of the years in the order of the periods, so that two commands never wait for each other crosswise. */
+async function lockPeriods(tx: Tx, jurisdictionId: number, { first, last }: Years): Promise<PeriodRow[]> {
   await tx.execute(sql`insert into jurisdiction_period_version (jurisdiction_id, period_id)
     select j.jurisdiction_id, j.period_id from jurisdiction_period j join period p on p.id = j.period_id
-    where j.jurisdiction_id = ${jurisdictionId} and p.year = ${year} on conflict do nothing`);
+    where j.jurisdiction_id = ${jurisdictionId} and p.year between ${first} and ${last} on conflict do nothing`);
   return [...await tx.execute(sql`select v.period_id as "periodId", p.ends_on::text as "endsOn", p.year
     from jurisdiction_period_version v join period p on p.id = v.period_id
-    where v.jurisdiction_id = ${jurisdictionId} and p.year = ${year} order by v.period_id for update of v`)] as unknown as PeriodRow[];
+    where v.jurisdiction_id = ${jurisdictionId} and p.year between ${first} and ${last} order by v.period_id for update of v`)] as unknown as PeriodRow[];
 }
 
 async function refreshPeriods(tx: Tx, jurisdictionId: number, periods: readonly PeriodRow[]): Promise<void> {

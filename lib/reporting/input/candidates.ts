@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { readShareText } from '@/lib/share';
 
 const text = (longest: number, empty: string) => z.string().trim().min(1, empty).max(longest, `Paling panjang ${longest} huruf.`);
-
-/** "17,89" or "17.89" (percent, at most two decimals) as basis points; a sentence when it is no such figure. */
-export function readShareText(raw: string): { bp: number } | { sentence: string } {
-  const clean = raw.trim().replace(/\s*%$/, '');
-  const [, whole, decimals = ''] = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(clean) ?? [];
-  if (whole === undefined) return { sentence: `‘${raw.slice(0, 24)}’ bukan persen. Tulis misalnya 17,89.` };
-  const bp = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
-  return bp > 10_000 ? { sentence: `${clean} % melebihi 100 %.` } : { bp };
-}
 
 /** A figure of another source for the same thing (F110). */
 export const candidateInput = z.strictObject({
