@@ -70,6 +70,9 @@ export const ageInDays = (day: Day, today: Day): number => Math.max(0, daysBetwe
 /** The day that many days later. */
 export const addDays = (day: Day, days: number): Day => new Date((numberOf(day) + days) * DAY_MS).toISOString().slice(0, 10);
 
+/** "WIB", "WITA", "WIT". */
+export const zoneName = (zone: TimeZone): string => ZONES[zone].short;
+
 const local = (instant: Date, zone: TimeZone): string => new Date(instant.getTime() + ZONES[zone].hours * 3_600_000).toISOString();
 
 /** The calendar day of an instant in the team's zone. */

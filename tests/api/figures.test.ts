@@ -185,7 +185,7 @@ describe('katalog', () => {
 });
 
 describe('JSON dan CSV', () => {
-  const TABLES = ['indicators', 'indicator-values', 'convergence', 'contributions', 'activities', 'budgets', 'prevalence'];
+  const TABLES = ['indicators', 'indicator-values', 'convergence', 'contributions', 'activities', 'budgets', 'prevalence', 'reporting'];
 
   it.each(TABLES)('%s: sama baris demi baris, angka demi angka', async (table) => {
     const { data } = await json('63.11', `${table}?periode=2022-TW3`, WHO);

@@ -89,7 +89,7 @@ describe('tim saya', () => {
 
 describe('uraian OpenAPI', () => {
   interface Description { openapi: string; paths: Record<string, { get: { responses: Record<string, { content?: Record<string, { schema: { properties: { data: { items: { required: string[]; properties: Record<string, { type: string | string[] }> } } } } }> }> } }> }
-  const TABLES = ['indicators', 'indicator-values', 'convergence', 'contributions', 'activities', 'budgets', 'prevalence'];
+  const TABLES = ['indicators', 'indicator-values', 'convergence', 'contributions', 'activities', 'budgets', 'prevalence', 'reporting'];
 
   it('memuat jalur ini, tidak kurang dan tidak lebih', async () => {
     const description = await readDescription().json() as Description;
@@ -108,6 +108,7 @@ describe('uraian OpenAPI', () => {
     'activities': 'id agency name state planned_count done_count villages indicators columns starts_on ends_on source',
     'budgets': 'agency fiscal_year stage class funding_source budget_idr spent_idr village indicators',
     'prevalence': 'area year source_kind as_of share source',
+    'reporting': 'agency period mark state reported on_time due_on days expected empty',
   };
 
   it.each(TABLES)('%s: tiap baris punya isian yang dijanjikan, dengan jenis yang diuraikan', async (table) => {

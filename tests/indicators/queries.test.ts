@@ -3,6 +3,7 @@ import * as t from '@/db/schema';
 import { readAs } from '@/lib/auth/transaction';
 import { readMoneyByIndicator } from '@/lib/budgets/queries/by-indicator';
 import { cardHeadline, catalogueHeadline } from '@/lib/indicators/rules/card';
+import { listVillageValues } from '@/lib/convergence/queries/values';
 import { LENSES } from '@/lib/indicators/rules/lenses';
 import { readScope } from '@/lib/jurisdictions/queries';
 import { type IndicatorCard, readIndicatorCard } from '@/lib/reporting/queries/indicator-card';
@@ -132,7 +133,7 @@ describe('tim buatan sendiri', () => {
     const village = await aVillage(team, { name: 'Uren', lokus: 2022 });
     await aValue(team, { region, indicator: 'SE02', period: '2022-TW1', n: 40, d: 200 });
     await aValue(team, { region, indicator: 'SE02', period: '2022-TW2', n: 24, d: 200 });
-    await aValue(team, { region: village, indicator: 'SP02', period: '2022-TW1', n: 33, d: 80 });
+    await aValue(team, { region: village, indicator: 'SP02', period: '2022-TW1', n: 33, d: 80, sourceKind: 'agency' });
     await aTarget(team, { indicator: 'SP02', year: 2022, targetBp: 7000 });
     const viewer = viewerWith({ team });
     const [first, second] = [await card('SE02', { periode: '2022-TW1' }, viewer), await card('SE02', { periode: '2022-TW2' }, viewer)];
@@ -142,5 +143,19 @@ describe('tim buatan sendiri', () => {
     expect(own).toMatchObject({ target: { targetBp: 7000, from: 'own', label: 'target daerah 2022' }, line: { shown: 'roll-up', shareBp: 4125, people: 23 } }); // 56 − 33
     expect(own.villages[0]).toMatchObject({ name: 'Uren', age: '1 triwulan lalu', people: 23 });
     expect(own.roles).toEqual([]);
+  });
+
+  it('sumber lain di tingkat desa tidak menggantikan isian instansi: dasbor, kartu, dan desa sepakat', async () => {
+    const team = await aJurisdiction(database, { name: 'Kabupaten Dua Sumber' });
+    for (const code of ['2022-TW1', '2022-TW2']) await database.db.insert(t.jurisdictionPeriod).values({ jurisdictionId: team.id, periodId: await aPeriod(team, code) });
+    const village = await aVillage(team, { name: 'Uren', lokus: 2022 });
+    const of = { region: village, indicator: 'SP02' };
+    await aValue(team, { ...of, period: '2022-TW1', n: 33, d: 80, sourceKind: 'agency' });
+    await aValue(team, { ...of, period: '2022-TW2', n: 78, d: 80, sourceKind: 'survei' });
+    const viewer = viewerWith({ team });
+    const own = await card('SP02', { periode: '2022-TW2' }, viewer);
+    expect([own.line?.shareBp, own.villages[0]?.shareBp, own.trend.map(({ code, rollUpBp }) => [code, rollUpBp])]).toEqual([4125, 4125, [['2022-TW1', 4125]]]); // 33 ÷ 80
+    const values = await readAs(viewer, async (tx) => listVillageValues(tx, viewer, await readScope(tx, viewer, { periode: '2022-TW2' })));
+    expect(values.find(({ indicator }) => indicator === 'SP02')?.shareBp).toBe(4125);
   });
 });

@@ -6,6 +6,7 @@ import { EntrySheet } from '@/components/reporting/entry-sheet';
 import { SendPanel } from '@/components/reporting/send-panel';
 import { Notice } from '@/components/ui/notice';
 import { addressOf, carry, linkTo } from '@/lib/address';
+import { baseUrl } from '@/lib/auth/base-url';
 import { openPage } from '@/lib/auth/page';
 import { formatDay } from '@/lib/day';
 import type { SearchParams } from '@/lib/jurisdictions/input';
@@ -50,7 +51,7 @@ async function EntryRoute({ searchParams }: { searchParams: Promise<SearchParams
       ) : null}
       {isSheet
         ? <EntrySheet sheet={page.sheet} address={address} action={recordValuesAction} hidden={{ tim: teamCode, periode: team.period.code }} year={year} teamName={teamName} lock={team.locked} />
-        : <EntryBoard board={page.board} address={address} zone={page.zone} year={year} />}
+        : <EntryBoard board={page.board} address={address} year={year} teamName={teamName} teamCode={teamCode} base={baseUrl()} />}
     </>
   );
 }

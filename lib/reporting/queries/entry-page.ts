@@ -5,14 +5,14 @@ import type { TimeZone } from '@/lib/day';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { parseEntryRequest } from '../input';
 import { type EntryAgency, readAgency, readAgencyByCode } from './agency';
-import { type EntryBoard, readBoard } from './entry-board';
 import { readEntryScope, type TeamPeriod } from './entry-scope';
 import { type EntrySheet, readEntrySheet } from './entry-sheet';
+import { readReportingBoard, type ReportingBoard } from './reporting-board';
 import { type ReportState, readReportState } from './report-state';
 
 /** What /pengisian shows: the sheet of one agency, or who has filled in (for everybody without an agency's sheet of their own). */
 export type EntryPage = { team: TeamPeriod; year: number; teamName: string; teamCode: string; ignored: string[]; ownAgency: string | null; zone: TimeZone; approvedAsked: boolean }
-  & ({ kind: 'sheet'; sheet: EntrySheet; report: ReportState } | { kind: 'board'; board: EntryBoard });
+  & ({ kind: 'sheet'; sheet: EntrySheet; report: ReportState } | { kind: 'board'; board: ReportingBoard });
 
 /** Reads the page: an operator's own sheet, `?opd=` any agency's sheet, else the board of the period. Refuses an unknown agency. */
 export async function readEntryPage(tx: Tx, viewer: Viewer, params: SearchParams): Promise<EntryPage> {
@@ -22,7 +22,7 @@ export async function readEntryPage(tx: Tx, viewer: Viewer, params: SearchParams
   const found = await findAgency(tx, viewer, request.agency !== null ? { code: request.agency } : { id: request.everyone ? null : own });
   const page = { team, year: scope.year, teamName: scope.jurisdictionName, teamCode: viewer.jurisdictionCode, zone: viewer.timeZone, approvedAsked: scope.stage === 'approved', ownAgency: own === null ? null : viewer.agencyName };
   if (!found) {
-    const board = await readBoard(tx, { jurisdictionId: viewer.jurisdictionId, year: scope.year, periodId: team.period.id });
+    const board = await readReportingBoard(tx, viewer, { year: scope.year, periodCode: team.period.code });
     return { ...page, kind: 'board', board, ignored: request.ignored };
   }
   const sheet = await readEntrySheet(tx, viewer, { agency: found, team, request });

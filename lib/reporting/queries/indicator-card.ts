@@ -136,18 +136,22 @@ function byRegion(stored: readonly StoredValue[]): Map<number, StoredValue[]> {
   return found;
 }
 
+/** In a village the agencies report; a survey or another source there is a figure beside it, never the village's own. */
+const isOfAgency = ({ sourceKind }: StoredValue): boolean => sourceKind === 'agency';
+const ofAgencies = (rows: ReadonlyMap<number, StoredValue[]>, { regionId }: Pick<Place, 'regionId'>): StoredValue[] => (rows.get(regionId) ?? []).filter(isOfAgency);
+
 /** One point per period in which something was reported, oldest first; a source is not mixed with another. */
 function trendOf(card: CardText, { regionId, stage: _stage }: Scope, { stored, places }: Facts): TrendPoint[] {
   const rows = byRegion(stored);
   const own = rows.get(regionId)?.filter(({ status }) => status === 'reported') ?? [];
   const kind = own[0]?.sourceKind;
   const inVillages = new Set(places.map((place) => place.regionId));
-  const periods = [...new Map(stored.filter((value) => (value.regionId === regionId && value.sourceKind === kind) || inVillages.has(value.regionId))
+  const periods = [...new Map(stored.filter((value) => (value.regionId === regionId ? value.sourceKind === kind : inVillages.has(value.regionId) && isOfAgency(value)))
     .map((value) => [value.periodId, value.periodCode])).entries()].sort(([a], [b]) => a - b).slice(-12);
   return periods.map(([periodId, code]) => {
     const period = parsePeriod(code);
     const whole = own.find((value) => value.periodId === periodId && value.sourceKind === kind);
-    const held = card.atVillage ? places.filter(({ year }) => year === period?.year).map((place) => effectiveValue(rows.get(place.regionId) ?? [], periodId)?.row ?? null) : [];
+    const held = card.atVillage ? places.filter(({ year }) => year === period?.year).map((place) => effectiveValue(ofAgencies(rows, place), periodId)?.row ?? null) : [];
     const sum = rollUp(held.map((row) => readingOf(row, card.valueKind) ?? 'missing'));
     return {
       code, label: labelOf(code), wholeBp: whole ? shareOfStored(whole, card) : null, basis: whole ? whole.basis : null,
@@ -162,7 +166,7 @@ function villagesOf(card: CardText, { year, period, settings }: Scope, { stored,
   if (!card.atVillage) return [];
   const rows = byRegion(stored);
   return places.filter((place) => place.year === year).map(({ regionId, code, name, district }): VillageLine => {
-    const held = effectiveValue(rows.get(regionId) ?? [], period.id);
+    const held = effectiveValue(ofAgencies(rows, { regionId }), period.id);
     const reading = readingOf(held?.row, card.valueKind) ?? 'missing';
     const judged = isFraction(reading) && target ? { fraction: reading, targetBp: target.targetBp } : null;
     return {

@@ -101,14 +101,14 @@ async function readVillageIds(tx: Tx, { jurisdictionId, year }: Scope): Promise<
 
 interface VillageFigure extends StoredFigure { regionId: number; indicatorId: number; isExample: boolean }
 
-/** The figure that each village holds, by `region/indicator`; as `effectiveValue` picks it, but few and narrow rows: 200 villages would send 13,000 wide ones. */
+/** The agencies' figure that each village holds, by `region/indicator`; as `effectiveValue` picks it, but few and narrow rows: 200 villages would send 13,000 wide ones. */
 async function readVillageFigures(tx: Tx, { jurisdictionId, stage, year, period }: Scope, villages: readonly number[]): Promise<Map<string, VillageFigure>> {
   const rows = [...await tx.execute(sql`
     select distinct on (v.region_id, v.indicator_id) v.region_id as "regionId", v.indicator_id as "indicatorId",
       v.status, v.basis, v.numerator, v.denominator, v.share_bp as "shareBp", v.is_example as "isExample"
     from indicator_value v
-    where v.jurisdiction_id = ${jurisdictionId} and v.stage = ${stage} and v.status <> 'missing' and v.region_id = any(${sql.param([...villages])}::int[])
+    where v.jurisdiction_id = ${jurisdictionId} and v.stage = ${stage} and v.source_kind = 'agency' and v.status <> 'missing' and v.region_id = any(${sql.param([...villages])}::int[])
       and v.period_id between ${makePeriod('month', year, 1).id} and ${period.id} and v.indicator_id in (select id from indicator where "group" in ('specific', 'sensitive'))
-    order by v.region_id, v.indicator_id, v.period_id desc, v.source_kind`)] as unknown as VillageFigure[];
+    order by v.region_id, v.indicator_id, v.period_id desc`)] as unknown as VillageFigure[];
   return new Map(rows.map((row) => [`${row.regionId}/${row.indicatorId}`, row]));
 }

@@ -16,10 +16,12 @@ import type { SearchParams } from '@/lib/jurisdictions/input';
 import { readScope, type Scope } from '@/lib/jurisdictions/queries';
 import { refuse } from '@/lib/refusal';
 import { listPrevalence } from '@/lib/reporting/queries/prevalence';
+import { listReports } from '@/lib/reporting/queries/reporting-board';
 import { readTargets } from '@/lib/indicators/queries/targets';
 import { ACTIVITIES, BUDGETS, CONTRIBUTIONS } from '../rules/api-actions';
 import { type JsonValue, type RenderedTable, renderTable } from '../rules/api-columns';
 import { CONVERGENCE, INDICATOR_VALUES, type IndicatorRow, INDICATORS, PREVALENCE } from '../rules/api-figures';
+import { REPORTING } from '../rules/api-reporting';
 import { listIndicatorValues } from './api-values';
 
 /** What only one table says about itself, for `meta`. */
@@ -43,6 +45,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     const rows = await listPrevalence(tx, scope);
     return { table: renderTable(PREVALENCE, rows.filter(({ periodId }) => periodId <= scope.period.id)) };
   },
+  'reporting': async (tx, viewer, { year, period }) => ({ table: renderTable(REPORTING, (await listReports(tx, viewer, year)).filter(({ periodCode }) => periodCode === period.code)) }),
 };
 
 /** Whether the API has this table below a team. */

@@ -1,12 +1,13 @@
 import { ACTIVITIES, BUDGETS, CONTRIBUTIONS, JURISDICTIONS } from './api-actions';
 import type { ApiTable, Field, FieldKind } from './api-columns';
 import { CONVERGENCE, INDICATOR_VALUES, INDICATORS, PREVALENCE } from './api-figures';
+import { REPORTING } from './api-reporting';
 
 type Schema = Record<string, unknown>;
 /** What the description needs of a table, whatever its rows are. */
 type Described = { path: string; says: string; fields: readonly Omit<Field<never>, 'of'>[] };
 
-const TEAM_TABLES: readonly Described[] = [INDICATORS, INDICATOR_VALUES, CONVERGENCE, CONTRIBUTIONS, ACTIVITIES, BUDGETS, PREVALENCE] satisfies readonly ApiTable<never>[];
+const TEAM_TABLES: readonly Described[] = [INDICATORS, INDICATOR_VALUES, CONVERGENCE, CONTRIBUTIONS, ACTIVITIES, BUDGETS, PREVALENCE, REPORTING] satisfies readonly ApiTable<never>[];
 
 const SHAPES: Readonly<Record<FieldKind, Schema>> = {
   text: { type: ['string', 'null'] },
@@ -16,6 +17,7 @@ const SHAPES: Readonly<Record<FieldKind, Schema>> = {
   idr: { type: ['string', 'null'], pattern: '^-?[0-9]+$' },
   list: { type: 'array', items: { type: 'string' } },
   flag: { type: 'boolean' },
+  day: { type: ['string', 'null'], format: 'date' },
   example: { type: 'boolean' },
 };
 
@@ -42,6 +44,11 @@ const csvReply = (table: Described): Schema => ({
   content: { 'text/csv': { schema: { type: 'string' } } },
 });
 
+const xlsxReply = (table: Described): Schema => ({
+  description: `${table.says}, untuk Excel: judul dan kata berbahasa Indonesia, angka dan tanggal sebagai angka dan tanggal, dan lembar Keterangan`,
+  content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: { type: 'string', contentMediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } } },
+});
+
 /** The filters that a table takes besides period and figures. */
 const EXTRA: Readonly<Record<string, readonly string[]>> = {
   contributions: ['lens'],
@@ -61,6 +68,7 @@ function pathsOf(table: Described): [string, Schema][] {
   return [
     [at, { get: { summary: table.says, parameters, responses: { 200: jsonReply(table), ...others } } }],
     [`${at}.csv`, { get: { summary: `${table.says} (CSV)`, parameters: [...parameters, ref('parameters', 'pemisah')], responses: { 200: csvReply(table), ...others } } }],
+    [`${at}.xlsx`, { get: { summary: `${table.says} (Excel)`, parameters, responses: { 200: xlsxReply(table), ...others } } }],
   ];
 }
 
