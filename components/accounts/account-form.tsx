@@ -35,13 +35,14 @@ const EMPTY: FormState = { ok: null, sentence: null, fields: {}, typed: {} };
 /** A short form that works before and without JavaScript: problems above it, what was typed still in it. */
 export function AccountForm({ action, fields = [], hidden = {}, submit, kind = 'primary' }: Props) {
   const [state, send] = useActionState(action, EMPTY);
+  const { version: newVersion, ...problems } = state.fields;
   return (
     <form action={send} className="stack" noValidate>
-      {state.ok === false ? <ErrorSummary sentence={state.sentence} fields={state.fields} /> : null}
+      {state.ok === false ? <ErrorSummary sentence={state.sentence} fields={problems} /> : null}
       {state.ok && state.sentence ? <Notice kind="saved">{state.sentence}</Notice> : null}
-      {Object.entries(hidden).map(([name, value]) => (value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />))}
-      {fields.map((field) => <Control key={field.name} field={field} typed={state.typed[field.name]} problem={state.fields[field.name]} />)}
-      <div><Button kind={kind}>{submit}</Button></div>
+      {Object.entries({ ...hidden, ...(newVersion ? { version: newVersion } : {}) }).map(([name, value]) => (value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />))}
+      {fields.map((field) => <Control key={field.name} field={field} typed={state.typed[field.name]} problem={problems[field.name]} />)}
+      <div><Button kind={kind}>{newVersion ? 'Timpa dengan isian saya' : submit}</Button></div>
     </form>
   );
 }

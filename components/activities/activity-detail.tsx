@@ -7,11 +7,11 @@ import { Facts, type Fact } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { ActivityDetail } from '@/lib/activities/queries/detail';
-import { progressBp, STATE_WORDS, VERIFICATION_WORDS } from '@/lib/activities/rules';
+import { progressBp, STATE_WORDS, VERIFICATION_WORDS, WIDE_WORDS } from '@/lib/activities/rules';
 import { activityHeadline } from '@/lib/activities/rules/totals';
 import { type Address, carry } from '@/lib/address';
 import { formatDay, formatInstant, type TimeZone } from '@/lib/day';
-import { formatCount, formatShareBp, MISSING } from '@/lib/format';
+import { capitalize, formatCount, formatShareBp, MISSING } from '@/lib/format';
 import { MoneyTable } from './activity-money';
 import { ColumnLinks } from './columns';
 import { Story } from './story';
@@ -34,8 +34,8 @@ function factsOf(it: ActivityDetail): Fact[] {
   ];
 }
 
-function Places({ activity: { villages }, address }: Pick<Props, 'activity' | 'address'>) {
-  if (villages.length === 0) return <p>Tingkat kabupaten: tidak terikat desa, jadi tidak dihitung untuk desa mana pun.</p>;
+function Places({ activity: { villages, level }, address }: Pick<Props, 'activity' | 'address'>) {
+  if (villages.length === 0) return <p>{capitalize(WIDE_WORDS[level])}: tidak terikat desa, jadi tidak dihitung untuk desa mana pun.</p>;
   return (
     <ul className="choices">
       {villages.map(({ code, name, district, isTarget }) => (
@@ -76,7 +76,7 @@ export function ActivityPage({ activity, address, timeZone, children }: Props) {
             <dl className="card-list prose"><dt>Tujuan</dt><dd>{text(activity.aim)}</dd><dt>Keluaran</dt><dd>{text(activity.output)}</dd>
               {activity.note ? <><dt>Catatan</dt><dd>{activity.note}</dd></> : null}</dl>
           </Section>
-          <Section id="tempat" title={activity.villages.length === 0 ? 'Di mana: tingkat kabupaten' : `Di mana: ${formatCount(activity.villages.length)} desa`}><Places activity={activity} address={address} /></Section>
+          <Section id="tempat" title={activity.villages.length === 0 ? `Di mana: ${WIDE_WORDS[activity.level]}` : `Di mana: ${formatCount(activity.villages.length)} desa`}><Places activity={activity} address={address} /></Section>
           <Section id="kolom" title="Untuk indikator dan bidang"><ColumnLinks columns={activity.columns} address={address} /></Section>
           <Section id="dana" title="Dana per sumber" example={activity.money.some((line) => line.isExample)}><MoneyTable lines={activity.money} /></Section>
         </div>

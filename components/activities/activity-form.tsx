@@ -45,14 +45,14 @@ interface Props {
 const MONEY_FIELDS = [['line', 'moneyLine'], ['version', 'moneyVersion'], ['source', 'moneySource'], ['class', 'moneyClass'], ['budget', 'moneyBudget'], ['spent', 'moneySpent']] as const;
 
 /** What was typed wins over what is kept; a list that was sent empty stays empty. */
-function present(values: ActivityText, { ok, typed }: FormState) {
+function present(values: ActivityText, { ok, typed }: FormState, spare: MoneyText) {
   const sent = ok === false && typed.name !== undefined;
   const list = (name: 'villages' | 'indicators' | 'spm' | 'phi'): readonly string[] => (sent ? typed[name]?.split('\n') ?? [] : values[name]);
   const typedRows = (): MoneyText[] => {
     const columns = MONEY_FIELDS.map(([key, field]) => [key, typed[field]?.split('\n') ?? []] as const);
     return (typed.moneyBudget?.split('\n') ?? []).map((_, at) => ({ ...NO_MONEY, ...Object.fromEntries(columns.map(([key, column]) => [key, column[at] ?? ''])) }));
   };
-  return { one: (name: string): string => (sent ? typed[name] : values.one[name]) ?? '', list, money: sent ? typedRows() : [...values.money, ...Array.from({ length: SPARE_ROWS }, () => NO_MONEY)] };
+  return { one: (name: string): string => (sent ? typed[name] : values.one[name]) ?? '', list, money: sent ? typedRows() : [...values.money, ...Array.from({ length: SPARE_ROWS }, () => spare)] };
 }
 
 type Present = ReturnType<typeof present>;
@@ -71,8 +71,8 @@ function What({ of, fields, kinds, years }: Part) {
         <TextField {...text('plannedCount', 'Direncanakan, berapa kali')} counted hint="bilangan bulat" />
         <TextField {...text('doneCount', 'Sudah terlaksana')} counted hint="0 bila belum satu pun; kosong bila belum diketahui" />
         <TextField {...text('countUnit', 'Satuan')} hint="kali, paket, unit …" />
-        <TextField {...text('startsOn', 'Mulai')} hint="misalnya 1 Maret 2022; kosong berarti sepanjang tahun" />
-        <TextField {...text('endsOn', 'Selesai')} hint="misalnya 30 Juni 2022" />
+        <TextField {...text('startsOn', 'Mulai')} hint={`misalnya 1 Maret ${of.one('year')}; kosong berarti sepanjang tahun`} />
+        <TextField {...text('endsOn', 'Selesai')} hint={`misalnya 30 Juni ${of.one('year')}`} />
         <TextField {...text('beneficiaries', 'Penerima manfaat, orang')} counted />
         <TextArea {...text('aim', 'Tujuan')} full />
         <TextArea {...text('output', 'Keluaran')} full />
@@ -104,7 +104,8 @@ function Where({ of, fields, choices }: Part) {
 export function ActivityForm({ action, hidden, values, choices, kinds, years, agency, warning, moneyByHand, submit, backHref }: Props) {
   const [state, send] = useActionState(action, EMPTY);
   const { version: newVersion, ...fields } = state.fields;
-  const of = present(values, state);
+  // A province has no villages to offer, and money of its own.
+  const of = present(values, state, choices.districts.length === 0 ? { ...NO_MONEY, source: 'APBD_PROV' } : NO_MONEY);
   const part = { of, fields, choices, kinds, years };
   return (
     <form action={send} className="stack" noValidate>
@@ -114,7 +115,7 @@ export function ActivityForm({ action, hidden, values, choices, kinds, years, ag
       <What {...part} />
       <Where {...part} />
       <Section id="dana" title="Dana per sumber" help={`Setiap baris menjadi baris anggaran ${agency} yang menunjuk kegiatan ini. Kosongkan anggaran dan realisasi sebuah baris untuk menghapusnya.`}>
-        <MoneyRows rows={of.money} split={of.one('moneySplit')} stage={of.one('moneyStage')} spentOn={of.one('spentOn')} problems={fields} byHand={moneyByHand} />
+        <MoneyRows rows={of.money} split={of.one('moneySplit')} stage={of.one('moneyStage')} spentOn={of.one('spentOn')} problems={fields} byHand={moneyByHand} year={of.one('year')} hasVillages={choices.districts.length > 0} />
       </Section>
       <div className="buttons">
         <Button kind="primary">{newVersion ? 'Timpa dengan isian saya' : submit}</Button>

@@ -68,7 +68,7 @@ export function ActivityList({ report, address }: Props) {
   return (
     <div>
       <PageHead sentence={report.headline} address={address} trail={[{ text: 'Kegiatan' }, { text: report.period }]} example={report.hasExample}
-        freshness={<>Sampai <b>{until}</b> · angka {report.stage === 'approved' ? 'disahkan' : 'sementara'}<br />Setiap kegiatan dan setiap rupiah dihitung sekali</>} />
+        freshness={<>Sampai <b>{until}</b><br />Setiap kegiatan dan setiap rupiah dihitung sekali</>} />
       <ActiveFilters address={address} active={report.active} />
       <ActivityFilterForm address={address} choices={report.choices} />
       {totals.activities > 0 ? <Facts facts={factsOf(report, address)} /> : null}
@@ -76,17 +76,17 @@ export function ActivityList({ report, address }: Props) {
         <Notes report={report} address={address} />
         {totals.tallies.length > 1 ? <p className="help">Satuan lain tidak dijumlahkan: {totals.tallies.slice(1).map(tallySentence).join(' · ')}.</p> : null}
       </div>
-      <Section id="daftar" title={`Daftar ${formatCount(totals.activities)} kegiatan`} example={report.hasExample}
-        help={view.filter.sort === 'mendesak' ? 'Urutan: yang berjalan dan paling tertinggal dahulu. Anggaran dan realisasi dalam juta rupiah.' : 'Anggaran dan realisasi dalam juta rupiah.'}
+      <Section id="daftar" title={totals.activities === 0 ? 'Daftar kegiatan' : `Daftar ${formatCount(totals.activities)} kegiatan`} example={report.hasExample}
+        help={rows.length === 0 ? undefined : view.filter.sort === 'mendesak' ? 'Urutan: yang berjalan dan paling tertinggal dahulu. Anggaran dan realisasi dalam juta rupiah.' : 'Anggaran dan realisasi dalam juta rupiah.'}
         links={[{ label: 'CSV', href: csvLink(report, address) }]}>
-        <div className="filters no-print mt-2">
+        {rows.length === 0 && report.active.length === 0 ? null : <div className="filters no-print mt-2">
           <Switch label="Susunan daftar" options={[
             { label: 'Satu daftar', href: linkTo(address, { kelompok: null, halaman: null }), current: !view.byAgency },
             { label: 'Per instansi', href: linkTo(address, { kelompok: 'opd', halaman: null }), current: view.byAgency },
           ]} />
           {mayWrite ? <span><ButtonLink kind="primary" href={carry(address, '/kegiatan/baru')}>Catat kegiatan</ButtonLink></span> : null}
-        </div>
-        {rows.length > 0 ? <ActivityTable rows={rows} groups={groups} address={address} caption={caption} /> : <Nothing report={report} address={address} />}
+        </div>}
+        {rows.length > 0 ? <ActivityTable rows={rows} groups={groups} address={address} caption={caption} /> : <div className="mt-2"><Nothing report={report} address={address} /></div>}
         <Pager address={address} page={page} total={totals.activities} size={pageSize} what="kegiatan" />
       </Section>
       <PageFoot>Sumber: isian instansi dan dokumen yang disebut pada baris. Angka bertanda <i>contoh</i> bukan data nyata.</PageFoot>

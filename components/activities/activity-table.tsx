@@ -3,7 +3,7 @@ import { Tally } from '@/components/charts/tally';
 import { SourceNote } from '@/components/ui/example-tag';
 import type { ActivityRow } from '@/lib/activities/queries/list';
 import type { AgencyTotal } from '@/lib/activities/queries/totals';
-import { progressBp } from '@/lib/activities/rules';
+import { progressBp, WIDE_WORDS } from '@/lib/activities/rules';
 import { tallySentence } from '@/lib/activities/rules/totals';
 import { type Address, carry, linkTo, sortingOf } from '@/lib/address';
 import { formatDay } from '@/lib/day';
@@ -34,9 +34,9 @@ function SortHead({ head, address }: { head: Head; address: Address }) {
   );
 }
 
-/** "Uren, Marajai, dan 3 lain"; nothing is "tingkat kabupaten". */
-function Where({ villages }: Pick<ActivityRow, 'villages'>) {
-  if (villages.length === 0) return <span className="faint">tingkat kabupaten</span>;
+/** "Uren, Marajai, dan 3 lain"; nothing is the level of the team. */
+function Where({ villages, level }: Pick<ActivityRow, 'villages' | 'level'>) {
+  if (villages.length === 0) return <span className="faint">{WIDE_WORDS[level]}</span>;
   const names = villages.slice(0, 3).map(({ name }) => name).join(', ');
   const districts = [...new Set(villages.flatMap(({ district }) => (district === null ? [] : [district])))];
   return <>{names}{villages.length > 3 ? ` +${villages.length - 3}` : ''}<small>{districts.length > 2 ? `${districts.length} kecamatan` : districts.join(', ')}</small></>;
@@ -55,7 +55,7 @@ function Row({ row, address, grouped }: { row: ActivityRow; address: Address; gr
       <th scope="row"><a className="wraps" href={carry(address, `/kegiatan/${id}`)}>{name}</a>{kind && kind !== name ? <small>{kind}</small> : null}</th>
       {grouped ? null : <td data-name="Instansi">{row.agency}</td>}
       <td data-name="Keadaan"><StateWord state={row.state} verification={row.verification} /></td>
-      <td data-name="Di mana"><Where villages={row.villages} /></td>
+      <td data-name="Di mana"><Where villages={row.villages} level={row.level} /></td>
       <td data-name="Untuk"><ColumnWords columns={row.columns} /></td>
       <td className="nowrap" data-name="Kapan"><When startsOn={row.startsOn} endsOn={row.endsOn} /></td>
       <td className="squares">{planned === null || done === null ? null : <Tally done={done} planned={planned} />}</td>

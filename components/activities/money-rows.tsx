@@ -40,10 +40,10 @@ const SPLITS: readonly Choice[] = [
 ];
 const STAGES: readonly Choice[] = [{ value: 'murni', label: 'murni' }, { value: 'perubahan', label: 'perubahan' }];
 
-interface Props { rows: readonly MoneyText[]; split: string; stage: string; spentOn: string; problems: Problems; byHand: boolean }
+interface Props { rows: readonly MoneyText[]; split: string; stage: string; spentOn: string; problems: Problems; byHand: boolean; year: string; /** A province has none to choose from. */ hasVillages: boolean }
 
 /** Money by source: every row becomes a budget line of the agency that points to this activity. */
-export function MoneyRows({ rows, split, stage, spentOn, problems, byHand }: Props) {
+export function MoneyRows({ rows, split, stage, spentOn, problems, byHand, year, hasVillages }: Props) {
   const sources = FUNDING_SOURCES.map((value) => ({ value, label: SOURCE_WORDS[value] }));
   return (
     <>
@@ -64,8 +64,8 @@ export function MoneyRows({ rows, split, stage, spentOn, problems, byHand }: Pro
       {rows.map((row, at) => <input key={`l${at}`} type="hidden" name="moneyLine" value={row.line} />)}
       {rows.map((row, at) => <input key={`v${at}`} type="hidden" name="moneyVersion" value={row.version} />)}
       <div className="form-grid after">
-        <TextField name="spentOn" label="Realisasi sampai tanggal" value={spentOn} problem={problems.spentOn} hint="misalnya 30 Juni 2022; realisasi dihitung kumulatif" />
-        <ChoiceGroup name="moneySplit" label="Menjangkau desa" choices={SPLITS} chosen={[split]} problem={problems.moneySplit} hint={byHand ? 'Baris yang dibagi per desa di halaman Anggaran tidak berubah.' : undefined} />
+        <TextField name="spentOn" label="Realisasi sampai tanggal" value={spentOn} problem={problems.spentOn} hint={`misalnya 30 Juni ${year}; realisasi dihitung kumulatif`} />
+        {hasVillages ? <ChoiceGroup name="moneySplit" label="Menjangkau desa" choices={SPLITS} chosen={[split]} problem={problems.moneySplit} hint={byHand ? 'Baris yang dibagi per desa di halaman Anggaran tidak berubah.' : undefined} /> : <input type="hidden" name="moneySplit" value="none" />}
         <ChoiceGroup name="moneyStage" label="Tahap anggaran baris baru" choices={STAGES} chosen={[stage]} problem={problems.moneyStage} />
       </div>
     </>

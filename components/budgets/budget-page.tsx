@@ -30,7 +30,7 @@ export function BudgetPage({ report, address }: { report: BudgetReport; address:
   return (
     <div>
       <PageHead sentence={report.headline} address={address} trail={[{ text: 'Anggaran' }, { text: report.period }]} example={overview.hasExample}
-        freshness={<>Realisasi sampai <b>{until}</b> · angka {report.stage === 'approved' ? 'disahkan' : 'sementara'}<br />Setiap rupiah dihitung sekali</>} />
+        freshness={<>Realisasi sampai <b>{until}</b><br />Setiap rupiah dihitung sekali</>} />
       {address.params.kabar === 'total' ? <Notice kind="saved">Seluruh anggaran instansi Anda tersimpan; intensitasnya dihitung ulang.</Notice> : null}
       {view.ignored.length > 0 ? <Notice kind="warning">Bagian alamat yang tidak dikenal diabaikan: {view.ignored.join(', ')}.</Notice> : null}
       {overview.lines > 0 ? (

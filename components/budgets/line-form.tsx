@@ -74,7 +74,7 @@ function Spent({ of, fields }: Pick<Part, 'of' | 'fields'>) {
     <Section id="realisasi" title="Realisasi" help="Kumulatif sejak awal tahun. Tanggal baru menambah catatan, tanggal yang sama membetulkannya. Kosongkan bila tidak berubah.">
       <div className="form-grid after">
         <TextField name="spent" label="Realisasi, rupiah" value={of.one('spent')} problem={fields.spent} counted />
-        <TextField name="spentOn" label="Sampai tanggal" value={of.one('spentOn')} problem={fields.spentOn} hint="misalnya 30 September 2022" />
+        <TextField name="spentOn" label="Sampai tanggal" value={of.one('spentOn')} problem={fields.spentOn} hint={`misalnya 30 September ${of.one('fiscalYear')}`} />
         {falls ? <ChoiceGroup many name="falls" label="Realisasi lebih kecil dari yang tercatat" choices={[{ value: 'ya', label: 'Memang turun' }]} chosen={of.one('falls') === 'ya' ? ['ya'] : []} problem={fields.falls} /> : null}
       </div>
     </Section>

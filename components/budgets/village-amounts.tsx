@@ -4,6 +4,9 @@ import { formatCount } from '@/lib/format';
 
 interface Props { districts: readonly DistrictVillages[]; ticked: readonly string[]; amounts: Readonly<Record<string, string>>; problems: Readonly<Record<string, string>> }
 
+/** More target villages than this are folded by kecamatan like all others. */
+const MOST_IN_SIGHT = 30;
+
 interface Village { code: string; name: string; district: string; isTarget: boolean }
 
 /** One village: a tick for the equal split, an amount for the explicit one. */
@@ -20,12 +23,13 @@ function Cell({ village: { code, name, district, isTarget }, of }: { village: Vi
   );
 }
 
-/** Target villages in sight, all others folded by kecamatan; a folded one that is chosen or has a problem opens. */
+/** Target villages in sight unless they are many, all others folded by kecamatan; a folded one that is chosen or has a problem opens. */
 export function VillageAmounts(of: Props) {
   const { districts, ticked, amounts, problems } = of;
   const all = districts.map(({ villages, ...district }) => ({ ...district, villages: villages.map((village): Village => ({ ...village, district: district.name })) }));
-  const targets = all.flatMap(({ villages }) => villages.filter(({ isTarget }) => isTarget));
-  const others = all.map((district) => ({ ...district, villages: district.villages.filter(({ isTarget }) => !isTarget) })).filter(({ villages }) => villages.length > 0);
+  const lokus = all.flatMap(({ villages }) => villages.filter(({ isTarget }) => isTarget));
+  const targets = lokus.length <= MOST_IN_SIGHT ? lokus : [];
+  const others = all.map((district) => ({ ...district, villages: district.villages.filter((village) => !targets.includes(village)) })).filter(({ villages }) => villages.length > 0);
   const chosen = ({ code }: Village): boolean => ticked.includes(code) || Boolean(amounts[code]) || problems[`amount.${code}`] !== undefined;
   const order = [...targets, ...others.flatMap(({ villages }) => villages)];
   if (order.length === 0) return null;

@@ -64,7 +64,7 @@ export function AgencyPage({ report, address }: Props) {
           {agency.note ? <p className="prose">{agency.note}</p> : null}
         </Section>
         <Section id="kolom" title={`Di ${LENS_NAMES[lens]}`} help="Satu kegiatan dapat melayani beberapa kolom; jumlah menghitungnya sekali.">
-          <div className="filters"><Switch label="Lensa" options={lenses.map((one) => ({ label: LENS_NAMES[one], href: linkTo(address, { lensa: LENS_SLUGS[one], jelas: null }), current: one === lens }))} /></div>
+          <div className="filters mt-2"><Switch label="Lensa" options={lenses.map((one) => ({ label: LENS_NAMES[one], href: linkTo(address, { lensa: LENS_SLUGS[one], jelas: null }), current: one === lens }))} /></div>
           <AcrossColumns report={report} address={address} />
         </Section>
         {roles.length > 0 ? <Section id="peran" title={`Tercatat berperan di ${formatCount(roles.length)} kolom`}><RoleList roles={roles} address={address} agency={agency.code} /></Section> : null}

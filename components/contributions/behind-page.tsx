@@ -23,11 +23,11 @@ interface FrameProps { report: BehindBase; address: Address; trail: readonly Cru
 
 /** Head, foot and panel of the pages below the matrix. */
 export function BehindFrame({ report, address, trail, example, children }: FrameProps) {
-  const { headline, until, stage, jurisdictionName, explanation, lens, period } = report;
+  const { headline, until, jurisdictionName, explanation, lens, period } = report;
   return (
     <div>
       <PageHead sentence={headline} address={address} example={example} trail={[{ text: 'Matriks kontribusi', href: carry(address, '/matriks', { lensa: LENS_SLUGS[lens] }) }, ...trail, { text: period }]}
-        freshness={<>Sampai <b>{until}</b> · angka {stage === 'approved' ? 'disahkan' : 'sementara'}<br />{jurisdictionName}</>} />
+        freshness={<>Sampai <b>{until}</b><br />{jurisdictionName}</>} />
       {children}
       <PageFoot>Sumber: isian instansi dan dokumen yang disebut pada baris. Angka bertanda <i>contoh</i> bukan data nyata.</PageFoot>
       {explanation ? <ExplainPanel explanation={explanation} closeHref={linkTo(address, { jelas: null })} /> : null}

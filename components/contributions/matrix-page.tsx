@@ -11,7 +11,7 @@ import { type Address, carry, linkTo } from '@/lib/address';
 import { type CellView, LENS_SLUGS, VIEW_SLUGS } from '@/lib/contributions/input';
 import type { MatrixReport } from '@/lib/contributions/queries/report';
 import type { MatrixRow } from '@/lib/contributions/rules';
-import { addOutside, outsideSentence, outsideWords } from '@/lib/contributions/rules/outside';
+import { addOutside, outsideSentence, outsideShort } from '@/lib/contributions/rules/outside';
 import { formatCount, joinWords } from '@/lib/format';
 import { type Lens, LENS_NAMES } from '@/lib/indicators/rules/lenses';
 import { formatMillions } from '@/lib/money';
@@ -46,7 +46,7 @@ function rowWords(report: MatrixReport, address: Address, links: MatrixLinks): (
     const beside = report.beside[row.agency.id];
     const mine = report.mayWrite && beside?.isMine === true;
     return {
-      words: beside?.words ?? [], fullName: beside?.fullName, example: !allExample && isExample(report, row), outside: outsideWords(report.outside[row.agency.id] ?? {}),
+      words: beside?.words ?? [], fullName: beside?.fullName, example: !allExample && isExample(report, row), outside: outsideShort(report.outside[row.agency.id] ?? {}),
       next: mine ? { label: 'Tambah kegiatan', href: carry(address, '/kegiatan/baru') } : { label: 'Minta rencana kegiatan', href: `${links.agency(row.agency.code)}#minta` },
     };
   };
@@ -144,12 +144,12 @@ function Body({ report, address }: Props) {
 
 /** Page /matriks: who contributes what, with how much, and which row or column is empty. */
 export function MatrixPage({ report, address }: Props) {
-  const { headline, period, until, stage, matrix, explanation, lens, jurisdictionName } = report;
+  const { headline, period, until, matrix, explanation, lens, jurisdictionName } = report;
   const allExample = matrix.rows.length > 0 && matrix.rows.every((row) => isExample(report, row));
   return (
     <div>
       <PageHead sentence={linked(headline, linksOf(address, lens))} address={address} trail={[{ text: 'Matriks kontribusi' }, { text: LENS_NAMES[lens] }, { text: period }]} example={allExample}
-        freshness={<>Sampai <b>{until}</b> · angka {stage === 'approved' ? 'disahkan' : 'sementara'}<br />{jurisdictionName}</>} />
+        freshness={<>Sampai <b>{until}</b><br />{jurisdictionName}</>} />
       <Tools report={report} address={address} />
       <Warnings report={report} address={address} />
       <Body report={report} address={address} />

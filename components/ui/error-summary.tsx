@@ -17,6 +17,8 @@ interface Props {
 export function ErrorSummary({ sentence, fields, warnings = [], idOf = fieldId }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const problems = Object.entries(fields);
+  // A sentence that a field says too is read once.
+  const heading = problems.some(([, problem]) => problem === sentence) ? null : sentence;
   useEffect(() => { box.current?.focus(); }, [sentence, fields]);
   if (sentence === null && problems.length === 0) return null;
   return (
@@ -24,7 +26,7 @@ export function ErrorSummary({ sentence, fields, warnings = [], idOf = fieldId }
       <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
         <circle cx="10" cy="10" r="9" fill="var(--color-error)" /><path d="M10 5v6.4M10 13.4v2" stroke="#fff" strokeWidth="2.2" />
       </svg>
-      <h2>{sentence ?? 'Periksa kembali isian berikut'}</h2>
+      <h2>{heading ?? 'Periksa kembali isian berikut'}</h2>
       {problems.length > 0 ? (
         <ul>{problems.map(([name, problem]) => (
           <li key={name} className={warnings.includes(name) ? 'warning' : undefined}><a href={`#${idOf(name)}`}>{problem}</a></li>

@@ -97,6 +97,9 @@ export function overlapNotices(activities: readonly Located[]): OverlapNotice[] 
   }));
 }
 
+/** Where an activity without villages is: at the level of its team. */
+export const WIDE_WORDS = { regency: 'tingkat kabupaten', province: 'tingkat provinsi' } as const;
+
 /** What editing does to an activity or a budget line under or after verification, said beforehand; null when nothing. Who may is in lib/auth/access. */
 export function editWarning({ verification }: { verification: Verification }, what: 'Kegiatan' | 'Baris' = 'Kegiatan'): string | null {
   const it = what.toLowerCase();

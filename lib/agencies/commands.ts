@@ -5,8 +5,11 @@ import { agency } from '@/db/schema';
 import { record } from '@/lib/audit';
 import { allow } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
+import { formatDay } from '@/lib/day';
+import { MISSING } from '@/lib/format';
 import { refuse } from '@/lib/refusal';
 import type { AgencyChange, NewAgency } from './input';
+import { AGENCY_KIND_LABELS } from './rules';
 
 /** Adds an agency to the viewer's team. Refuses a code that is taken, under the field `code`. */
 export async function addAgency(tx: Tx, viewer: Viewer, given: NewAgency): Promise<void> {
@@ -19,13 +22,24 @@ export async function addAgency(tx: Tx, viewer: Viewer, given: NewAgency): Promi
   await record(tx, viewer, { verb: 'agency.add', subject: `agency:${made.id}`, detail: { code, shortName, kind } });
 }
 
-/** Changes names, kind, duty or end of an agency. Refuses 'stale' when somebody changed it since the form was opened. */
+/** What is kept now beside what was typed, where they differ. */
+function presentBeside(now: typeof agency.$inferSelect, typed: AgencyChange): Record<string, string> {
+  const all = [
+    ['short_name', 'Nama singkat', now.shortName, typed.short_name], ['full_name', 'Nama lengkap', now.fullName, typed.full_name],
+    ['kind', 'Jenis', AGENCY_KIND_LABELS[now.kind], AGENCY_KIND_LABELS[typed.kind]], ['duty', 'Tugas', now.duty, typed.duty],
+    ['ended_on', 'Berhenti', now.endedOn === null ? null : formatDay(now.endedOn), typed.ended_on === null ? null : formatDay(typed.ended_on)],
+  ] as const;
+  const differing = all.flatMap(([field, label, kept, given]): [string, string][] => (kept === given ? [] : [[field, `${label} sekarang: ${kept ?? MISSING}`]]));
+  return { ...Object.fromEntries(differing), version: String(now.version) };
+}
+
+/** Changes names, kind, duty or end of an agency. Refuses 'stale' when somebody changed it since the form was opened: `fields` then hold what is kept now, and the present `version`. */
 export async function changeAgency(tx: Tx, viewer: Viewer, given: AgencyChange): Promise<void> {
   allow(viewer, 'agency:manage');
   const mine = and(eq(agency.jurisdictionId, viewer.jurisdictionId), eq(agency.id, given.agency));
   const [before] = await tx.select().from(agency).where(mine).for('update');
   if (!before) throw refuse('not-found', 'Instansi itu tidak ada di tim Anda.');
-  if (before.version !== given.version) throw refuse('stale', `${before.shortName} baru saja diubah orang lain. Muat ulang halaman, lalu ubah lagi.`);
+  if (before.version !== given.version) throw refuse('stale', `${before.shortName} baru saja diubah orang lain. Yang Anda ketik masih ada; isi sekarang tertulis di sampingnya.`, presentBeside(before, given));
   const { short_name: shortName, full_name: fullName, kind, duty, ended_on: endedOn } = given;
   const after = { shortName, fullName, kind, duty, endedOn };
   await tx.update(agency).set({ ...after, version: sql`${agency.version} + 1`, updatedBy: viewer.accountId, updatedAt: sql`now()` }).where(mine);

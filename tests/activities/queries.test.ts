@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseActivityView } from '@/lib/activities/input';
+import { readFormChoices } from '@/lib/activities/queries/choices';
 import { readActivity } from '@/lib/activities/queries/detail';
 import { listActivities } from '@/lib/activities/queries/list';
 import { readActivityReport } from '@/lib/activities/queries/report';
@@ -85,6 +86,17 @@ describe('saringan (F71)', () => {
   it('kalimat pertama menyebut jumlahnya', async () => {
     const { headline } = await report({ ...TW3, opd: 'pokja_balanting' });
     expect(plainText(headline)).toBe(`5 kegiatan dari 1 instansi di tingkat kabupaten, lima sedang berjalan. Terlaksana 22 dari 29 kali (75,86${NBSP}%).`);
+  });
+
+  it('di provinsi: tingkat provinsi, dan formulirnya tidak menawarkan desa (desa milik kabupaten)', async () => {
+    const kaltim = await database.db.query.jurisdiction.findFirst({ where: (row, { eq }) => eq(row.code, '64') });
+    const operator = viewerWith({ team: kaltim!, role: 'operator' });
+    const { headline, rows } = await report({}, operator);
+    expect(plainText(headline)).toBe('14 kegiatan dari 11 instansi di tingkat provinsi.');
+    expect(new Set(rows.map(({ level }) => level))).toEqual(new Set(['province']));
+    const choices = (viewer: Viewer) => readAs(viewer, (tx) => readFormChoices(tx, viewer, 2022));
+    expect((await choices(operator)).districts).toEqual([]);
+    expect((await choices(reader)).districts).toHaveLength(8);
   });
 });
 

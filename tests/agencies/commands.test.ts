@@ -39,7 +39,7 @@ describe('the list of agencies', () => {
     })));
     await change('Dinas Sosial', '2023-12-31');
     expect(await list()).toMatchObject([{ shortName: 'Dinas Sosial', duty: 'PKH dan PBI', endedOn: '2023-12-31', version: 2 }]);
-    await expect(change('Dinsos P3A')).rejects.toMatchObject({ code: 'stale' });
+    await expect(change('Dinsos P3A')).rejects.toMatchObject({ code: 'stale', fields: { short_name: 'Nama singkat sekarang: Dinas Sosial', ended_on: 'Berhenti sekarang: 31 Des 2023', version: '2' } });
   });
 
   it('shows nothing of another team', async () => {

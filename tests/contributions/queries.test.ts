@@ -7,7 +7,7 @@ import { readBudgetReport } from '@/lib/budgets/queries/report';
 import { listContributions, readMatrix } from '@/lib/contributions/queries';
 import { readAgencyReport } from '@/lib/contributions/queries/behind';
 import { readMatrixReport } from '@/lib/contributions/queries/report';
-import { addOutside, outsideSentence, outsideWords } from '@/lib/contributions/rules/outside';
+import { addOutside, outsideSentence, outsideShort, outsideWords } from '@/lib/contributions/rules/outside';
 import { recomputeJurisdiction } from '@/lib/convergence/commands/figures';
 import { NBSP } from '@/lib/format';
 import type { Lens } from '@/lib/indicators/rules/lenses';
@@ -192,6 +192,7 @@ describe('uang kegiatan yang belum mulai: ada di jumlah instansi dan di /anggara
     expect(outsideSentence(addOutside(Object.values(outside)), until))
       .toBe(`Rp${NBSP}37 juta belum ditandai kegiatannya dan Rp${NBSP}120 juta milik kegiatan yang mulai sesudah 30 Juni 2022: ada di jumlah instansi dan di Anggaran, tidak di kolom mana pun.`);
     expect(outsideWords(outside[works.id]!)).toBe('30 belum ditandai, 120 belum mulai');
+    expect([outsideShort(outside[works.id]!), outsideShort(outside[health.id]!)]).toEqual(['150 di luar kolom', '7 belum ditandai']);
   });
 
   it('rinciannya menamai kegiatannya, bukan “belum ditandai”', async () => {

@@ -37,10 +37,10 @@ export const endMembershipAction = formAction(membershipInput, async (viewer, { 
 
 export const addAgencyAction = formAction(newAgencyInput, async (viewer, given) => {
   await changeAs(viewer, (tx) => addAgency(tx, viewer, given));
-  redirect(`/pengaturan?tim=${viewer.jurisdictionCode}#instansi`);
+  redirect(`/pengaturan?tim=${viewer.jurisdictionCode}&kabar=ditambah#instansi`);
 });
 
 export const changeAgencyAction = formAction(agencyInput, async (viewer, given) => {
   await changeAs(viewer, (tx) => changeAgency(tx, viewer, given));
-  redirect(`/pengaturan?tim=${viewer.jurisdictionCode}#instansi`);
+  redirect(`/pengaturan?tim=${viewer.jurisdictionCode}&kabar=disimpan#instansi`);
 });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { inWords } from '@/app/in-words';
 import { PageHead } from '@/components/frame/page-head';
 import { DataTable, type TableColumn, type TableRow } from '@/components/tables/data-table';
+import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { addressOf, carry, type Address } from '@/lib/address';
 import { listAgencies, type AgencyRow } from '@/lib/agencies/queries';
@@ -45,6 +46,8 @@ const AGENCY_COLUMNS: readonly TableColumn[] = [
   { key: 'source', label: 'Sumber', kind: 'note', wideOnly: true },
 ];
 
+const NEWS: Readonly<Record<string, string>> = { ditambah: 'Instansi ditambahkan.', disimpan: 'Perubahan instansi tersimpan.' };
+
 const agencyRow = (row: AgencyRow, address: Address): TableRow => ({
   id: row.id,
   cells: {
@@ -59,6 +62,7 @@ async function SettingsPage({ searchParams }: { searchParams: Promise<SearchPara
   const { viewer, members, agencies } = await openPage(params, async (tx, who) => ({
     viewer: who, members: await listMembers(tx, who), agencies: await listAgencies(tx, who),
   }));
+  const news = NEWS[address.params.kabar ?? ''];
   const people = new Set(members.map(({ accountId }) => accountId)).size;
   return (
     <>
@@ -69,6 +73,7 @@ async function SettingsPage({ searchParams }: { searchParams: Promise<SearchPara
           <DataTable caption="Daftar orang" columns={MEMBER_COLUMNS} rows={members.map((row) => memberRow(row, viewer, address))} address={address} cards />
         </Section>
         <Section id="instansi" title="Instansi" link={{ label: 'Tambah instansi', href: carry(address, '/pengaturan/instansi/baru') }}>
+          {news ? <Notice kind="saved">{news}</Notice> : null}
           <DataTable caption="Daftar instansi" columns={AGENCY_COLUMNS} rows={agencies.map((row) => agencyRow(row, address))} address={address} cards />
         </Section>
       </div>

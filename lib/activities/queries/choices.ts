@@ -31,13 +31,13 @@ export interface DistrictVillages { code: string; name: string; villages: (Named
 /** What the form of an activity offers: villages by kecamatan (those with lokus first), and for hints the SPM field of each indicator. */
 export interface FormChoices { districts: DistrictVillages[]; spmOf: Record<string, string>; targets: number }
 
-/** Choices of the form for a year of the team's area. Districts with target villages come first, then by code. */
+/** Choices of the form for a year of the team's area; a province offers no villages, those belong to the kabupaten (design §5). Districts with target villages come first, then by code. */
 export async function readFormChoices(tx: Tx, viewer: Viewer, year: number): Promise<FormChoices> {
   const villages = await rows<Named & { districtCode: string; district: string; isTarget: boolean }>(tx, sql`
     select r.code, r.name, d.code as "districtCode", d.name as district, (t.region_id is not null) as "isTarget"
     from region r join region d on d.id = r.parent_id
     left join target_village t on t.jurisdiction_id = ${viewer.jurisdictionId} and t.year = ${year} and t.region_id = r.id
-    where r.level = 4 and r.code like ${`${viewer.jurisdictionCode}.%`} order by r.code`);
+    where r.level = 4 and (select level from jurisdiction where id = ${viewer.jurisdictionId}) = 'regency' and r.code like ${`${viewer.jurisdictionCode}.%`} order by r.code`);
   const districts = new Map<string, DistrictVillages>();
   for (const { districtCode, district, ...village } of villages) {
     const found = districts.get(districtCode) ?? { code: districtCode, name: district, villages: [] };

@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { refuse } from '@/lib/refusal';
 import { type Located, overlapNotices } from '../rules';
 import { type Kept, type Snapshot, type Step, storyOf } from '../rules/history';
-import { columnsOf, villagesOf } from './list';
+import { columnsOf, levelOf, villagesOf } from './list';
 
 /** A budget line that points to an activity, with the newest spent figure. Rupiah whole, days `YYYY-MM-DD`. */
 export interface ActivityMoney {
@@ -26,6 +26,7 @@ export interface ActivityDetail extends Omit<Snapshot, 'villages' | 'changedBy' 
   agencyCode: string;
   agency: string;
   programmeCode: string | null;
+  level: 'regency' | 'province';
   villages: { code: string; name: string; district: string | null; isTarget: boolean }[];
   verifiedBy: string | null;
   source: string | null;
@@ -49,7 +50,7 @@ export async function readActivity(tx: Tx, viewer: Viewer, id: string): Promise<
       a.state, a.planned_count as "plannedCount", a.done_count as "doneCount", a.count_unit as "countUnit", a.starts_on::text as "startsOn", a.ends_on::text as "endsOn",
       a.aim, a.output, a.beneficiaries, a.note, a.programme_code as "programmeCode", a.verification, a.version, a.source, a.is_example as "isExample",
       a.updated_by as "changedBy", to_char(a.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt",
-      v.display_name as "verifiedBy", ${villagesOf(sql`a`)} as villages, ${columnsOf(sql`a`)} as columns
+      v.display_name as "verifiedBy", ${levelOf(sql`a`)} as level, ${villagesOf(sql`a`)} as villages, ${columnsOf(sql`a`)} as columns
     from activity a join agency g on g.jurisdiction_id = a.jurisdiction_id and g.id = a.agency_id left join account v on v.id = a.verified_by
     where a.id = ${id} and (a.jurisdiction_id = ${viewer.jurisdictionId} or a.jurisdiction_id = any(${sql.param([...viewer.children])}::int[]))`);
   if (!row) throw unknown;

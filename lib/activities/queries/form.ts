@@ -45,7 +45,7 @@ export async function readNewForm(tx: Tx, viewer: Viewer, scope: Scope, params: 
   const named = (lens: string): string[] => filter.columns.filter((column) => column.lens === lens).map(({ code }) => code);
   return {
     values: {
-      one: { year: String(scope.year), state: 'planned', countUnit: 'kali', kind: filter.kind ?? '', moneySplit: 'equal', moneyStage: 'murni', spentOn: '' },
+      one: { year: String(scope.year), state: 'planned', countUnit: 'kali', kind: filter.kind ?? '', moneySplit: scope.level === 'province' ? 'none' : 'equal', moneyStage: 'murni', spentOn: '' },
       villages: filter.village === null ? [] : [filter.village], indicators: named('indicator'), spm: named('spm'), phi: named('phi'), money: [],
     },
     choices: await readFormChoices(tx, viewer, scope.year), years: [...new Set(scope.periods.map(({ year }) => year))], agency: viewer.agencyName ?? '',
@@ -59,7 +59,7 @@ function oneOf(it: ActivityDetail, viewer: Viewer): Record<string, string> {
     year: String(it.year), name: it.name, kind: text(it.kind), state: it.state, plannedCount: text(it.plannedCount), doneCount: text(it.doneCount), countUnit: it.countUnit,
     startsOn: it.startsOn === null ? '' : formatDayLong(it.startsOn), endsOn: it.endsOn === null ? '' : formatDayLong(it.endsOn),
     beneficiaries: text(it.beneficiaries), aim: text(it.aim), output: text(it.output), note: text(it.note),
-    moneySplit: it.money.some(({ split }) => split === 'equal') || it.money.length === 0 ? 'equal' : 'none', moneyStage: 'murni',
+    moneySplit: it.level === 'regency' && (it.money.some(({ split }) => split === 'equal') || it.money.length === 0) ? 'equal' : 'none', moneyStage: 'murni',
     spentOn: spentOn ? formatDayLong(spentOn) : it.money.length > 0 ? spentDay(viewer, it.year) : '',
   };
 }

@@ -7,7 +7,6 @@ import type { ActivityFilter } from '../input';
 import type { ActivityState, Verification } from '../rules';
 import { filtered, type ActivityScope } from './filter';
 
-
 /** One line of the 4W list. Money null = no budget line points to the activity ("tanpa dana"). Days are `YYYY-MM-DD`. */
 export interface ActivityRow {
   id: string;
@@ -24,6 +23,8 @@ export interface ActivityRow {
   startsOn: string | null;
   endsOn: string | null;
   beneficiaries: number | null;
+  /** Of the team that owns it: where an activity without villages is. */
+  level: 'regency' | 'province';
   villages: { code: string; name: string; district: string | null }[];
   columns: { lens: Lens; code: string }[];
   budgetIdr: bigint | null;
@@ -65,7 +66,7 @@ export async function listActivities(
       a.planned_count as "plannedCount", a.done_count as "doneCount", a.count_unit as "countUnit",
       a.starts_on::text as "startsOn", a.ends_on::text as "endsOn", a.beneficiaries, a.source, a.is_example as "isExample",
       m.budget_idr as "budgetIdr", m.spent_idr as "spentIdr", coalesce(m.is_example, false) as "moneyIsExample",
-      ${villagesOf(sql`a`)} as villages, ${columnsOf(sql`a`)} as columns
+      ${levelOf(sql`a`)} as level, ${villagesOf(sql`a`)} as villages, ${columnsOf(sql`a`)} as columns
     from act a join agency g on g.jurisdiction_id = a.jurisdiction_id and g.id = a.agency_id
     left join money m on m.activity_id = a.id
     order by ${byAgency ? sql`g.short_name, g.id, ` : sql``}${orderOf(filter)} limit ${limit} offset ${offset}`)] as unknown as RawRow[];
@@ -73,6 +74,9 @@ export async function listActivities(
     ...row, budgetIdr: budgetIdr === null ? null : BigInt(budgetIdr), spentIdr: spentIdr === null ? null : BigInt(spentIdr),
   }));
 }
+
+/** Level of the team of the activity aliased `a`. */
+export const levelOf = (a: SQL): SQL => sql`(select j.level from jurisdiction j where j.id = ${a}.jurisdiction_id)`;
 
 /** Villages of the activity aliased `a`, by code, as JSON. */
 export const villagesOf = (a: SQL): SQL => sql`coalesce((

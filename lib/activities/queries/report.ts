@@ -75,7 +75,7 @@ export async function readActivityReport(tx: Tx, viewer: Viewer, scope: Scope, p
   const source = `kegiatan ${scope.jurisdictionName}, sampai ${until}, angka ${scope.stage === 'approved' ? 'disahkan' : 'sementara'}`;
   return {
     jurisdictionCode: scope.jurisdictionCode, year: scope.year, period: periodLabel(scope.period), until, stage: scope.stage,
-    headline: activitiesHeadline(totals, { filtered: active.length > 0, year: scope.year }), hasExample: totals.examples > 0 || totals.moneyIsExample,
+    headline: activitiesHeadline(totals, { filtered: active.length > 0, year: scope.year, level: scope.level }), hasExample: totals.examples > 0 || totals.moneyIsExample,
     view, active, totals, left,
     rows: await listActivities(tx, viewer, scope, { filter, byAgency, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
     groups: byAgency ? await agencyActivityTotals(tx, viewer, scope, filter) : [],

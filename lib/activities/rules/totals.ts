@@ -2,7 +2,7 @@ import type { Explanation, ExplanationLine } from '@/lib/explanation';
 import { formatCount, formatShareBp, numberWord } from '@/lib/format';
 import { absorption, formatIdr } from '@/lib/money';
 import { type Segment, sentence } from '@/lib/sentence';
-import { type ActivityState, progressBp, STATE_WORDS } from '../rules';
+import { type ActivityState, progressBp, STATE_WORDS, WIDE_WORDS } from '../rules';
 
 /** Done against planned in one unit (kali, paket …); units are never added together. Basis points, null when nothing was planned. */
 export interface UnitTally { unit: string; activities: number; planned: number; done: number; unreported: number; shareBp: number | null }
@@ -35,14 +35,14 @@ export function tallySentence({ unit, planned, done, unreported, shareBp }: Unit
 }
 
 /** The first line of the list: "Lima kegiatan dari satu instansi di tingkat kabupaten, satu berjalan. Terlaksana 22 dari 29 kali (75,86 %)." */
-export function activitiesHeadline(totals: ActivityTotals, { filtered, year }: { filtered: boolean; year: number }): Segment[] {
+export function activitiesHeadline(totals: ActivityTotals, { filtered, year, level }: { filtered: boolean; year: number; level: keyof typeof WIDE_WORDS }): Segment[] {
   if (totals.activities === 0) return sentence(filtered ? 'Tidak ada kegiatan yang cocok dengan saringan ini.' : `Belum ada kegiatan tercatat untuk ${year}.`);
-  const where = totals.villages === 0 ? ' di tingkat kabupaten' : sentence(' di ', { text: `${formatCount(totals.villages)} desa`, ref: 'desa' });
-  const state = totals.states.running > 0 ? `, ${numberWord(totals.states.running)} sedang berjalan. ` : '. ';
+  const where = totals.villages === 0 ? ` di ${WIDE_WORDS[level]}` : sentence(' di ', { text: `${formatCount(totals.villages)} desa`, ref: 'desa' });
+  const state = totals.states.running > 0 ? `, ${numberWord(totals.states.running)} sedang berjalan.` : '.';
   const tally = totals.tallies[0];
   return sentence(
     { text: `${formatCount(totals.activities)} kegiatan`, ref: 'kegiatan' }, ' dari ', { text: `${formatCount(totals.agencies)} instansi`, ref: 'instansi' }, where, state,
-    ...(tally ? ['Terlaksana ', { text: tallySentence(tally), ref: 'terlaksana' }, '.'] : []),
+    ...(tally ? [' Terlaksana ', { text: tallySentence(tally), ref: 'terlaksana' }, '.'] : []),
   );
 }
 

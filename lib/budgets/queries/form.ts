@@ -32,7 +32,7 @@ export async function readNewLineForm(tx: Tx, viewer: Viewer, scope: Scope, para
   return {
     title: `Catat baris anggaran ${viewer.agencyName ?? ''}`.trim(), choices, stages: ['murni', 'perubahan'], warning: null, hidden: { tim: viewer.jurisdictionCode },
     values: {
-      one: { fiscalYear: String(activity?.year ?? scope.year), stage: 'murni', class: 'sensitive', fundingSource: 'APBD_KAB', split: 'none', activityId: activity?.id ?? '', name: activity?.name ?? '' },
+      one: { fiscalYear: String(activity?.year ?? scope.year), stage: 'murni', class: 'sensitive', fundingSource: scope.level === 'province' ? 'APBD_PROV' : 'APBD_KAB', split: 'none', activityId: activity?.id ?? '', name: activity?.name ?? '' },
       villages: [], amounts: {},
     },
   };

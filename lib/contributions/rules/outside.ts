@@ -29,6 +29,11 @@ export function addOutside(all: readonly Outside[]): Outside {
 /** "300 belum ditandai, 120 belum mulai" in Rp juta, for a cell; empty when nothing is outside. */
 export const outsideWords = (outside: Outside): string => partsOf(outside).map(([kind, amount]) => `${formatMillions(amount)} ${SHORT[kind]}`).join(', ');
 
+/** The same in the narrow column of the matrix: the one reason, or the sum of several. */
+export function outsideShort(outside: Outside): string {
+  return partsOf(outside).length > 1 ? `${formatMillions(outsideTotal(outside))} di luar kolom` : outsideWords(outside);
+}
+
 /**
  * One sentence on what is in the agencies' totals and in /anggaran but in no column of the matrix; empty when nothing is.
  * "Rp 1.780 juta belum ditandai kegiatannya dan Rp 120 juta milik kegiatan yang mulai sesudah 30 Juni 2022: ada di jumlah

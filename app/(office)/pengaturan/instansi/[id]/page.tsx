@@ -28,7 +28,7 @@ async function AgencyPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead trail={[{ text: 'Pengaturan', href: back }, { text: agency.shortName }]} sentence={agency.fullName} freshness={<>Kode <b>{agency.code}</b></>} />
-      <Section id="ubah" title="Ubah instansi" example={agency.isExample} help={agency.source ? `Sumber: ${agency.source}` : undefined}>
+      <Section id="ubah" title="Ubah instansi" example={agency.isExample} help={agency.source && !agency.isExample ? `Sumber: ${agency.source}` : undefined}>
         <div className="after">
           <AccountForm action={changeAgencyAction} fields={[...agencyFields(agency), endedField(agency.endedOn)]}
             hidden={{ tim: viewer.jurisdictionCode, agency: agency.id, version: String(agency.version) }} submit="Simpan" />

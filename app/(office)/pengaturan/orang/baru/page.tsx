@@ -16,7 +16,7 @@ const fieldsFor = (agencies: readonly AgencyRow[]): FormField[] => [
   { name: 'username', label: 'Nama pengguna', hint: 'Misalnya dinkes.balangan; akun yang sudah ada di tim lain ikut bergabung', autoComplete: 'off' },
   { name: 'display_name', label: 'Nama', autoComplete: 'off' },
   { name: 'role', label: 'Peran', empty: 'Pilih peran', choices: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })) },
-  { name: 'agency', label: 'Instansi', optional: true, hint: 'Wajib untuk operator', empty: 'Tanpa instansi', choices: agencies.filter(({ endedOn }) => endedOn === null).map(({ id, shortName }) => ({ value: id, label: shortName })) },
+  { name: 'agency', label: 'Instansi', optional: true, hint: 'Operator harus punya instansi; peran lain boleh tanpa', empty: 'Tanpa instansi', choices: agencies.filter(({ endedOn }) => endedOn === null).map(({ id, shortName }) => ({ value: id, label: shortName })) },
 ];
 
 async function NewMemberPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
