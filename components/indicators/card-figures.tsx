@@ -31,7 +31,7 @@ export function Present({ report: { line, card, target, trend, statuses, jurisdi
   return (
     <Section id="nilai" title={line.shareBp === null ? 'Belum ada angka untuk periode ini' : <>Sekarang: <StatusMark code={status} word /></>} example={line.isExample}
       help={card.atVillage ? 'Angka terbit dan gabungan desa berdiri sendiri-sendiri dan tidak dijumlahkan.' : 'Hidup di tingkat kabupaten/kota; tidak ada angka per desa.'}>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Angka terakhir"><table className="tight-table roomy min-w-[560px]">
+      <div className="scroll" tabIndex={0} role="region" aria-label="Angka terakhir"><table className="tight-table roomy present-table">
         <caption className="reader">Angka terakhir</caption>
         <thead><tr><th scope="col">Angka</th><th scope="col"><span className="reader">Letak terhadap target</span></th><th scope="col" className="num">%</th><th scope="col"><span className="reader">Perjalanan</span></th><th scope="col">Dari mana</th></tr></thead>
         <tbody>
@@ -59,11 +59,11 @@ export function Present({ report: { line, card, target, trend, statuses, jurisdi
 
 const percent = (bp: number | null): number | null => (bp === null ? null : bp / 100);
 
-function TrendRow({ point: { label, wholeBp, rollUpBp, n, d, said, of, isExample }, card }: { point: TrendPoint; card: IndicatorCard['card'] }) {
+function TrendRow({ point: { label, wholeBp, rollUpBp, n, d, said, of, isExample }, card, hasWhole }: { point: TrendPoint; card: IndicatorCard['card']; hasWhole: boolean }) {
   return (
     <tr>
-      <th scope="row" className="nowrap">{label}</th><td className="num">{formatShareBare(wholeBp)}</td>
-      {card.atVillage ? <><td className="num">{formatShareBare(rollUpBp)}</td><td className="num nowrap">{n === null ? MISSING : `${formatCount(n)} / ${formatCount(d)}`}</td><td className="num nowrap">{said} dari {of}</td></> : null}
+      <th scope="row" className="nowrap">{label}</th>{hasWhole ? <td className="num" data-name="Angka terbit %">{formatShareBare(wholeBp)}</td> : null}
+      {card.atVillage ? <><td className="num" data-name="Gabungan desa %">{formatShareBare(rollUpBp)}</td><td className="num nowrap" data-name="n / d">{n === null ? MISSING : `${formatCount(n)} / ${formatCount(d)}`}</td><td className="num nowrap" data-name="Desa melapor">{said} dari {of}</td></> : null}
       <td>{isExample ? <SourceNote text="" example /> : null}</td>
     </tr>
   );
@@ -72,19 +72,20 @@ function TrendRow({ point: { label, wholeBp, rollUpBp, n, d, said, of, isExample
 /** The periods as a table, a small line of the same numbers, and a chart to explore them. */
 export function TrendSection({ report: { trend, card, change, target } }: Props) {
   if (trend.length === 0 || card.valueKind === 'count') return null;
+  const hasWhole = !card.atVillage || trend.some(({ wholeBp }) => wholeBp !== null);
   const verdict = change === null || change.verdict === 'level' ? '' : change.verdict === 'good' ? ', ke arah yang baik' : ', ke arah yang buruk';
   const title = change === null ? `${trend.length} periode tercatat` : `${change.of === 'whole' ? 'Angka seluruh daerah' : 'Gabungan desa lokus'} ${formatPoints(change.deltaBp)} dari periode sebelumnya${verdict}`;
   const series = [
-    ...(trend.some(({ wholeBp }) => wholeBp !== null) ? [{ name: 'angka terbit', points: trend.map(({ wholeBp }) => percent(wholeBp)) }] : []),
+    ...(hasWhole ? [{ name: 'angka terbit', points: trend.map(({ wholeBp }) => percent(wholeBp)) }] : []),
     ...(card.atVillage && trend.some(({ rollUpBp }) => rollUpBp !== null) ? [{ name: 'gabungan desa lokus', points: trend.map(({ rollUpBp }) => percent(rollUpBp)) }] : []),
     ...(target ? [{ name: card.direction === 'up' ? 'target' : 'batas atas', points: trend.map(() => percent(target.targetBp)) }] : []),
   ];
   return (
     <Section id="tren" title={title} example={trend.some(({ isExample }) => isExample)} help="Selisih dalam poin persen. Angka terbit dan gabungan desa tidak dibandingkan satu sama lain.">
-      <div className="scroll" tabIndex={0} role="region" aria-label="Nilai per periode"><table className="tight-table">
+      <div className="scroll" tabIndex={0} role="region" aria-label="Nilai per periode"><table className="tight-table card-table in-thirds">
         <caption className="reader">Nilai per periode</caption>
-        <thead><tr><th scope="col">Periode</th><th scope="col" className="num">Angka terbit %</th>{card.atVillage ? <><th scope="col" className="num">Gabungan desa %</th><th scope="col" className="num">n / d</th><th scope="col" className="num">Desa melapor</th></> : null}<th scope="col"><span className="reader">Sumber</span></th></tr></thead>
-        <tbody>{trend.map((point) => <TrendRow key={point.code} point={point} card={card} />)}</tbody>
+        <thead><tr><th scope="col">Periode</th>{hasWhole ? <th scope="col" className="num">Angka terbit %</th> : null}{card.atVillage ? <><th scope="col" className="num">Gabungan desa %</th><th scope="col" className="num">n / d</th><th scope="col" className="num">Desa melapor</th></> : null}<th scope="col"><span className="reader">Sumber</span></th></tr></thead>
+        <tbody>{trend.map((point) => <TrendRow key={point.code} point={point} card={card} hasWhole={hasWhole} />)}</tbody>
       </table></div>
       {trend.length > 1 ? <ExploreChart label={`Nilai ${card.shortName} per periode; angka yang sama ada di tabel di atas`} categories={trend.map(({ label }) => label)} series={series} unit="%" /> : null}
     </Section>
@@ -96,11 +97,11 @@ function VillageRow({ of, unit, isYesNo, address }: { of: VillageLine; unit: str
   return (
     <tr>
       <th scope="row"><a href={carry(address, `/desa/${code}`)}>{name}</a><small>{district}</small></th>
-      <td><StatusMark code={status} /></td>
-      <td className="num nowrap">{n === null ? <span className="faint">{status === 'TS' ? 'TS' : 'belum melapor'}</span> : isYesNo ? (n > 0 ? 'ya' : 'belum') : `${formatCount(n)} / ${formatCount(d)}`}{age ? <small>{age}</small> : null}</td>
-      <td className="num strong">{n === null || isYesNo ? '' : formatShareBare(shareBp)}</td>
-      <td className="num">{gapBp === null ? MISSING : gapBp === 0 ? '✓' : formatShareBare(gapBp)}</td>
-      <td className="num nowrap">{people === null ? MISSING : people === 0 ? '0' : <><b>{formatCount(people)}</b> <span className="unit">{unit}</span></>}</td>
+      <td data-name="Keadaan"><StatusMark code={status} /></td>
+      <td className="num nowrap" data-name="n / d">{n === null ? <span className="faint">{status === 'TS' ? 'TS' : 'belum melapor'}</span> : isYesNo ? (n > 0 ? 'ya' : 'belum') : `${formatCount(n)} / ${formatCount(d)}`}{age ? <small>{age}</small> : null}</td>
+      <td className="num strong" data-name="%">{n === null || isYesNo ? '' : formatShareBare(shareBp)}</td>
+      <td className="num" data-name="Selisih, poin">{gapBp === null ? MISSING : gapBp === 0 ? '✓' : formatShareBare(gapBp)}</td>
+      <td className="num nowrap" data-name="Perlu dijangkau">{people === null ? MISSING : people === 0 ? '0' : <><b>{formatCount(people)}</b> <span className="unit">{unit}</span></>}</td>
       <td>{isExample ? <SourceNote text="" example /> : null}</td>
     </tr>
   );
@@ -119,7 +120,7 @@ export function VillageSection({ report: { villages, card, target, year }, addre
     <Section id="desa" title={title} example={villages.some(({ isExample }) => isExample)} help={target ? `Terjauh dari ${formatShareBp(target.targetBp)} di atas. Selisih dalam poin.` : undefined}
       links={villages.length > MOST ? [{ label: all ? `Tampilkan ${MOST} teratas` : `Semua ${formatCount(villages.length)} desa`, href: linkTo(address, { desa: all ? null : 'semua' }, '#desa') }] : []}>
       {villages.length === 0 ? null : (
-        <div className="scroll" tabIndex={0} role="region" aria-label="Desa lokus"><table className="tight-table data-table">
+        <div className="scroll" tabIndex={0} role="region" aria-label="Desa lokus"><table className="tight-table data-table card-table in-thirds">
           <caption className="reader">Desa lokus terjauh dari target</caption>
           <thead><tr><th scope="col">Desa atau kelurahan</th><th scope="col">Keadaan</th><th scope="col" className="num">n / d</th><th scope="col" className="num">%</th><th scope="col" className="num">Selisih</th><th scope="col" className="num">Perlu dijangkau</th><th scope="col"><span className="reader">Sumber</span></th></tr></thead>
           <tbody>{shown.map((of) => <VillageRow key={of.code} of={of} unit={card.unit} isYesNo={card.valueKind === 'boolean'} address={address} />)}</tbody>

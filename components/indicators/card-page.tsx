@@ -29,7 +29,7 @@ export function CardPage({ report, activities, money, address }: Props) {
       ) : null}
       <div className="detail">
         <div className="stack">
-          <Meaning {...part} /><Present {...part} /><VillageSection {...part} /><TrendSection {...part} /><StoredSection {...part} />
+          <Present {...part} /><Meaning {...part} /><VillageSection {...part} /><TrendSection {...part} /><StoredSection {...part} />
         </div>
         <div className="stack">
           <Responsible {...part} /><Particulars {...part} />{line ? <CardActions code={card.code} activities={activities} money={money} address={address} /> : null}

@@ -1,11 +1,14 @@
 import { Section } from '@/components/ui/section';
 import { type Address, carry } from '@/lib/address';
-import { formatShareBp } from '@/lib/format';
+import { formatShareBp, NBSP } from '@/lib/format';
 import { DIRECTION_WORDS, formulaOf, TIMING_WORDS, VALUE_WORDS } from '@/lib/indicators/rules/card';
 import { lensColumn, LIFE_STAGES } from '@/lib/indicators/rules/lenses';
 import type { IndicatorCard } from '@/lib/reporting/queries/indicator-card';
 
 interface Props { report: IndicatorCard; address: Address }
+
+/** A number and its percent sign stay on one line. */
+const spacedPercent = (text: string | null): string => (text ?? '').replaceAll(' %', `${NBSP}%`);
 
 /** What it means, why it is yours, how it is counted, what to beware of: for somebody new in an OPD (F112, F87). */
 export function Meaning({ report: { card } }: Props) {
@@ -16,9 +19,9 @@ export function Meaning({ report: { card } }: Props) {
   ].filter(({ text }) => text !== null);
   return (
     <Section id="arti" title="Apa artinya">
-      <p className="prose after">{definition}</p>
+      <p className="prose">{definition}</p>
       <dl className="card-list gap-x-8 columns-[22rem]">
-        {facts.map(({ label, text }) => <div key={label} className="break-inside-avoid"><dt>{label}</dt><dd>{text}</dd></div>)}
+        {facts.map(({ label, text }) => <div key={label}><dt>{label}</dt><dd>{spacedPercent(text)}</dd></div>)}
       </dl>
     </Section>
   );
@@ -32,9 +35,9 @@ export function Responsible({ report: { roles, customary, year, line }, address 
   const title = lead ? `${lead.name} penanggung jawab${others.length > 0 ? `, ${others.length} pendukung` : ''}` : line ? 'Penanggung jawab belum ditetapkan' : 'Di luar 20 indikator layanan';
   return (
     <Section id="siapa" title={title} help={decrees.length > 0 ? decrees.join(' · ') : roles.length > 0 ? `Kebiasaan ${year}; SK pembagian tugas belum dicatat.` : undefined}>
-      {lead ? <p className="after"><b>Hubungi {lead.fullName}</b>{lead.duty ? `: ${lead.duty}` : ''}. <a href={carry(address, '/kegiatan', { opd: lead.agencyCode })}>Kegiatannya</a> · <a href={carry(address, '/anggaran', { opd: lead.agencyCode })}>Anggarannya</a></p> : null}
-      {!lead && customary.lead ? <p className="after">Biasanya {customary.lead}{customary.supports.length > 0 ? `, didukung ${customary.supports.join(', ')}` : ''}. {line ? 'Sekretaris tim menetapkannya per tahun dengan SK.' : ''}</p> : null}
-      {!lead && !customary.lead ? <p className="after">Tidak dibagi kepada instansi; angkanya dari dokumen atau sistem lain.</p> : null}
+      {lead ? <p className="contact"><b>Hubungi {lead.fullName}</b>{lead.duty ? `: ${lead.duty}` : ''}. <a href={carry(address, '/kegiatan', { opd: lead.agencyCode })}>Kegiatannya</a> · <a href={carry(address, '/anggaran', { opd: lead.agencyCode })}>Anggarannya</a></p> : null}
+      {!lead && customary.lead ? <p className="contact">Biasanya {customary.lead}{customary.supports.length > 0 ? `, didukung ${customary.supports.join(', ')}` : ''}. {line ? 'Sekretaris tim menetapkannya per tahun dengan SK.' : ''}</p> : null}
+      {!lead && !customary.lead ? <p className="contact">Tidak dibagi kepada instansi; angkanya dari dokumen atau sistem lain.</p> : null}
       {others.length > 0 ? <ul className="line-list">{others.map(({ agencyCode, name, fullName, role, duty }) => (
         <li key={agencyCode}><a href={carry(address, '/kegiatan', { opd: agencyCode })} title={fullName}>{name}</a> <span className="faint">{role === 'funder' ? 'pendana' : 'pendukung'}</span>{duty ? <small>{duty}</small> : null}</li>
       ))}</ul> : null}

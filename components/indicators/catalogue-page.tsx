@@ -54,15 +54,15 @@ export function CataloguePage({ report, money, address }: Props) {
       {view.ignored.length > 0 ? <Notice kind="warning">Bagian alamat yang tidak dikenal diabaikan: {view.ignored.join(', ')}.</Notice> : null}
       <Section id="katalog" title={title} example={report.hasExample}
         help="Garis tegak = target. Angka terbit dan gabungan desa tidak dijumlahkan. Kegiatan dan uang satu indikator dihitung penuh, jadi kolomnya tidak dijumlahkan.">
-        <div className="filters">
+        <div className="filters catalogue-tools">
           <Switch label="Urutan" options={[
             { label: 'Selisih terbesar', href: linkTo(address, { urut: null, jelas: null }), current: sort === 'gap' },
             { label: 'Urutan katalog', href: linkTo(address, { urut: 'katalog', jelas: null }), current: sort === 'catalogue' },
           ]} />
           {lines.length < of ? <a href={carry(address, '/indikator', { urut: address.params.urut ?? null })}>Hapus saringan</a> : null}
+          <StatusLegend codes={['T', 'P', 'L', 'none']} target />
+          <Filter report={report} address={address} />
         </div>
-        <Filter report={report} address={address} />
-        <div className="after"><StatusLegend codes={['T', 'P', 'L', 'none']} target /></div>
         {lines.length > 0 ? <CatalogueTable lines={lines} money={money} address={address} grouped={sort === 'catalogue'} />
           : <EmptyState title="Tidak ada indikator yang cocok" next={{ label: 'Tampilkan semua', href: carry(address, '/indikator') }}>Longgarkan saringan.</EmptyState>}
       </Section>

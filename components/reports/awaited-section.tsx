@@ -9,11 +9,14 @@ const VILLAGES = 5;
 
 const inside = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 
-interface Props { groups: readonly AwaitedGroup[]; gaps: number; example: boolean; units: ReadonlyMap<string, string>; address: Address }
+interface Props { groups: readonly AwaitedGroup[]; gaps: number; unreported: number; example: boolean; units: ReadonlyMap<string, string>; address: Address }
 
 /** Who is awaited, for what, for how many people: one line per lead × service (F100, F103). */
-export function AwaitedSection({ groups, gaps, example, units, address }: Props) {
-  if (groups.length === 0) return <Section id="dinanti" title="Tidak ada celah yang menunggu instansi" />;
+export function AwaitedSection({ groups, gaps, unreported, example, units, address }: Props) {
+  if (groups.length === 0) {
+    return unreported > 0 ? <Section id="dinanti" title="Belum ada celah yang terlihat" help={`${formatCount(unreported)} nilai desa belum dilaporkan; celah tampil setelah nilainya masuk.`} />
+      : <Section id="dinanti" title="Tidak ada celah yang menunggu instansi" />;
+  }
   const lines = groups.slice(0, MOST).map(({ lead, indicator, villages, people, atLeast }) => ({
     agency: lead?.name ?? 'Penanggung jawab belum ditunjuk', service: inside(indicator.name), code: indicator.code,
     href: carry(address, `/indikator/${indicator.code}`),

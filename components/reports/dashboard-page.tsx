@@ -37,7 +37,7 @@ export function DashboardPage({ report, address, changed }: { report: DashboardR
       {villages.rows.length === 0 ? <WithoutVillages report={report} address={address} /> : <div className="dashboard">
         <div className="lane">
           <VillageSection villages={villages} scope={scope} address={address} />
-          <AwaitedSection groups={awaited} gaps={villages.gaps} example={villages.hasExample} units={new Map(report.lines.map((line) => [line.code, line.unit]))} address={address} />
+          <AwaitedSection groups={awaited} gaps={villages.gaps} unreported={villages.cells - villages.filled} example={villages.hasExample} units={new Map(report.lines.map((line) => [line.code, line.unit]))} address={address} />
           <MoneySection money={report.money} address={address} />
         </div>
         <div className="lane">

@@ -23,19 +23,19 @@ export function MoneySection({ money, address }: { money: BudgetSummary; address
       help={<><Figure name="linked" address={address}>{formatPart(linkedIdr, totalIdr, 1)}{NBSP}%</Figure> tertaut ke 20 indikator · Rp {formatMillions(unlocatedIdr)} juta belum dilokasikan</>}
     >
       <div className="scroll"><table className="tight-table dense">
-        <thead><tr><th scope="col">OPD atau mitra</th><th scope="col" className="num">Rp juta</th><th scope="col" className="num" title="Bagian dari seluruh uang stunting">Bagian %</th><th scope="col"><span className="reader">Pagu dan serapan</span></th><th scope="col" className="num">Serapan %</th><th scope="col" className="num" title="Bagian uang stunting dalam seluruh anggaran OPD itu">Intensitas %</th></tr></thead>
+        <thead><tr><th scope="col">OPD atau mitra</th><th scope="col" className="num">Rp juta</th><th scope="col" className="num" title="Bagian dari seluruh uang stunting">Bagian %</th><th scope="col" className="phone-hide"><span className="reader">Pagu dan serapan</span></th><th scope="col" className="num">Serapan %</th><th scope="col" className="num phone-hide" title="Bagian uang stunting dalam seluruh anggaran OPD itu">Intensitas %</th></tr></thead>
         <tbody>
           {shown.map((agency) => (
             <tr key={agency.agencyId}>
               <th scope="row" className="nowrap"><a href={carry(address, '/anggaran', { opd: agency.code })}>{agency.name}</a></th>
               <td className="num">{formatMillions(agency.budgetIdr)}</td><td className="num">{formatPart(agency.budgetIdr, totalIdr, 1)}</td>
-              <td><BudgetBar spent={agency.spentIdr} budget={agency.budgetIdr} largest={largest} /></td>
+              <td className="phone-hide"><BudgetBar spent={agency.spentIdr} budget={agency.budgetIdr} largest={largest} /></td>
               <td className={agency.absorption.isOver ? 'num alarm' : 'num'}>{formatPart(agency.spentIdr, agency.budgetIdr, 0)}</td>
-              <td className="num">{agency.intensityBp === null ? '–' : formatPart(agency.budgetIdr, agency.totalIdr, 1)}</td>
+              <td className="num phone-hide">{agency.intensityBp === null ? '–' : formatPart(agency.budgetIdr, agency.totalIdr, 1)}</td>
             </tr>
           ))}
           {rest.length > 0 ? (
-            <tr><th scope="row" className="faint">{rest.length} lainnya</th><td className="num">{formatMillions(sumOf(rest.map((agency) => agency.budgetIdr)))}</td><td className="num">{formatPart(sumOf(rest.map((agency) => agency.budgetIdr)), totalIdr, 1)}</td><td /><td /><td /></tr>
+            <tr><th scope="row" className="faint">{rest.length} lainnya</th><td className="num">{formatMillions(sumOf(rest.map((agency) => agency.budgetIdr)))}</td><td className="num">{formatPart(sumOf(rest.map((agency) => agency.budgetIdr)), totalIdr, 1)}</td><td className="phone-hide" /><td /><td className="phone-hide" /></tr>
           ) : null}
         </tbody>
       </table></div>

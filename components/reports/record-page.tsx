@@ -4,6 +4,8 @@ import { EmptyState } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { type Address, carry } from '@/lib/address';
 import { formatDay } from '@/lib/day';
+import { joinWords } from '@/lib/format';
+import { mergeRemarks, sharedRemarks } from '@/lib/reports/rules/printed';
 import type { Lesson, LessonKind, PrintedFigure, RecordReport } from '@/lib/reports/queries/record';
 
 const TITLES: Record<Exclude<LessonKind, 'obstacle' | 'step'>, string> = { advice: 'Saran', strategy: 'Langkah strategis tim', stage: 'Tahapan program' };
@@ -37,22 +39,33 @@ function Obstacles({ lessons }: { lessons: readonly Lesson[] }) {
   );
 }
 
+/** Marks of the remarks that several figures of a table share. */
+const MARKS = 'abcdefgh';
+
 function FigureTable({ figures, address }: { figures: readonly PrintedFigure[]; address: Address }) {
+  const shared = sharedRemarks(figures).slice(0, MARKS.length);
+  const noteOf = (remark: string | null) => {
+    const at = remark === null ? -1 : shared.indexOf(remark);
+    return at >= 0 ? <sup> {MARKS[at]}</sup> : remark ? <small>{remark}</small> : null;
+  };
   return (
-    <div className="scroll">
-      <table className="tight-table roomy record-table">
-        <thead><tr><th scope="col">Angka</th><th scope="col">Wilayah</th><th scope="col">Periode</th><th scope="col" className="num">Nilai</th><th scope="col">Sumber</th></tr></thead>
-        <tbody>
-          {figures.map((figure) => (
-            <tr key={`${figure.indicatorCode} ${figure.regionCode} ${figure.periodCode} ${figure.sourceKind}`}>
-              <th scope="row"><a href={carry(address, `/indikator/${figure.indicatorCode}`)}>{figure.indicatorName}</a>{figure.remark ? <small>{figure.remark}</small> : null}</th>
-              <td>{figure.regionName}</td><td className="nowrap">{figure.periodCode}</td><td className="num strong nowrap">{figure.shown}</td>
-              <td className="faint">{figure.source}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div className="scroll">
+        <table className="tight-table roomy record-table">
+          <thead><tr><th scope="col">Angka</th><th scope="col">Wilayah</th><th scope="col">Periode</th><th scope="col" className="num">Nilai</th><th scope="col">Sumber</th></tr></thead>
+          <tbody>
+            {figures.map((figure) => (
+              <tr key={`${figure.indicatorCode} ${figure.regionCode} ${figure.periodCode} ${figure.sourceKind}`}>
+                <th scope="row"><a href={carry(address, `/indikator/${figure.indicatorCode}`)}>{figure.indicatorName}</a>{noteOf(figure.remark)}</th>
+                <td>{figure.regionName}</td><td className="nowrap">{figure.periodCode}</td><td className="num strong nowrap">{figure.shown}</td>
+                <td className="faint">{figure.source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shared.map((remark, at) => <p key={remark} className="help"><sup>{MARKS[at]}</sup> {remark}</p>)}
+    </>
   );
 }
 
@@ -69,6 +82,7 @@ function Figures({ figures, address }: { figures: readonly PrintedFigure[]; addr
 export function RecordPage({ report, address }: { report: RecordReport; address: Address }) {
   const { lessons, decrees, figures, remarks, headline, scope } = report;
   const kinds = Object.entries(TITLES) as [keyof typeof TITLES, string][];
+  const said = mergeRemarks(remarks);
   const isEmpty = lessons.length + decrees.length + figures.length + remarks.length === 0;
   return (
     <>
@@ -76,6 +90,7 @@ export function RecordPage({ report, address }: { report: RecordReport; address:
       {isEmpty ? <EmptyState title="Belum ada catatan"><p>Angka terbit, SK, dan kendala tim akan tampil di sini bersama sumbernya.</p></EmptyState> : null}
       <div className="stack">
         <Obstacles lessons={lessons} />
+        {kinds.map(([kind, title]) => <Lessons key={kind} id={kind} title={title} lessons={lessons.filter((lesson) => lesson.kind === kind)} />)}
         {decrees.length > 0 ? (
           <Section id="dasar-hukum" title={`Dasar hukum: ${decrees.length}`}>
             <ul className="line-list">{decrees.map((decree) => (
@@ -84,10 +99,9 @@ export function RecordPage({ report, address }: { report: RecordReport; address:
           </Section>
         ) : null}
         <Figures figures={figures} address={address} />
-        {kinds.map(([kind, title]) => <Lessons key={kind} id={kind} title={title} lessons={lessons.filter((lesson) => lesson.kind === kind)} />)}
         {remarks.length > 0 ? (
-          <Section id="catatan" title={`Catatan pada sumber: ${remarks.length}`}>
-            <ul className="line-list">{remarks.map((remark, at) => <li key={`${at} ${remark.area}`}><b>{remark.area}</b> <span className="faint">{remark.period}{remark.indicator ? ` · ${remark.indicator}` : ''}</span>: {remark.text}{remark.source ? <small>{remark.source}</small> : null}</li>)}</ul>
+          <Section id="catatan" title={`Catatan pada sumber: ${said.length}`}>
+            <ul className="line-list">{said.map((remark, at) => <li key={`${at} ${remark.text}`}><b>{joinWords(remark.areas)}</b> <span className="faint">{remark.period}{remark.indicator ? ` · ${remark.indicator}` : ''}</span>: {remark.text}{remark.source ? <small>{remark.source}</small> : null}</li>)}</ul>
           </Section>
         ) : null}
       </div>

@@ -37,7 +37,7 @@ function Row({ village, address, thresholdBp }: { village: Villages['rows'][numb
 export function VillageSection({ villages, scope, address }: { villages: Villages; scope: DashboardReport['scope']; address: Address }) {
   const { rows, convergent, hasExample } = villages;
   if (rows.length === 0) return <Section id="desa" title={`Desa lokus ${scope.year}: belum ditetapkan`} help="Koordinator memasukkan daftar lokus beserta SK; setelah itu skor tiap desa tampil di sini." />;
-  const title = `Desa lokus: ${convergent} dari ${rows.length} konvergen`;
+  const title = rows.every(({ scoreBp }) => scoreBp === null) ? `${rows.length} desa lokus, belum dapat dinilai` : `Desa lokus: ${convergent} dari ${rows.length} konvergen`;
   return (
     <Section id="desa" title={title} example={hasExample} link={{ label: rows.length > MOST ? `Semua ${rows.length} desa` : `Kisi ${rows.length} × 18`, href: carry(address, '/desa') }}>
       <div className="scroll"><table className="tight-table">

@@ -7,6 +7,11 @@ const said = (segments: Parameters<typeof plainText>[0]): string => plainText(se
 const balangan = { nowBp: 1491, beforeBp: 1789, target: { label: 'RPJMD', bp: 1840 }, rising: { count: 3, of: 8 } };
 
 describe('kalimat dasbor (F109)', () => {
+  it('tanpa satu pun desa yang dapat dinilai tidak berkata bahwa tidak ada celah', () => {
+    expect(said(dashboardHeadline({ prevalence: null, villages: 6, convergent: 0, gaps: 0, scored: 0 }))).toBe('Belum satu pun dari 6 desa lokus dapat dinilai: data yang masuk belum cukup.');
+    expect(said(dashboardHeadline({ prevalence: null, villages: 6, convergent: 0, gaps: 2, scored: 0 }))).toBe('Belum satu pun dari 6 desa lokus dapat dinilai: data yang masuk belum cukup; 2 celah belum ditangani siapa pun.');
+  });
+
   it('Balangan 2022', () => {
     expect(said(dashboardHeadline({ prevalence: balangan, villages: 8, convergent: 4, gaps: 23 }))).toBe(
       'Stunting turun ke 14,91 %, di bawah target RPJMD 18,40 %, tetapi naik di tiga kecamatan. 4 dari 8 desa lokus konvergen; 23 celah belum ditangani siapa pun.',

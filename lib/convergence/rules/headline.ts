@@ -17,6 +17,8 @@ export interface DashboardFacts {
   villages: number;
   convergent: number;
   gaps: number;
+  /** Villages whose score is not withheld; 0 = nothing can be said of convergence. */
+  scored?: number;
 }
 
 const share = (bp: number, ref: string): Segment => ({ text: formatShareBp(bp), ref });
@@ -54,9 +56,13 @@ function gapsClause(gaps: number): Segment[] {
 }
 
 /** The sentence of the dashboard: "Stunting turun ke 14,91 %, … 4 dari 8 desa lokus konvergen; 23 celah belum ditangani siapa pun." (F109) */
-export function dashboardHeadline({ prevalence, villages, convergent, gaps }: DashboardFacts): Segment[] {
+export function dashboardHeadline({ prevalence, villages, convergent, gaps, scored }: DashboardFacts): Segment[] {
   const outcome = prevalence ? prevalenceSentence(prevalence) : [];
   if (villages === 0) return sentence(outcome, 'Belum ada desa lokus untuk tahun ini.');
+  if (scored === 0) {
+    const who = { text: villages === 1 ? 'Satu-satunya desa lokus belum dapat dinilai' : `Belum satu pun dari ${villages} desa lokus dapat dinilai`, ref: 'convergent' };
+    return sentence(outcome, who, ': data yang masuk belum cukup', gaps > 0 ? sentence('; ', gapsClause(gaps)) : '', '.');
+  }
   return sentence(outcome, convergentClause(convergent, villages), '; ', gapsClause(gaps), '.');
 }
 

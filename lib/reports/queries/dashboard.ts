@@ -65,7 +65,7 @@ export async function buildDashboard(tx: Tx, viewer: Viewer, scope: Scope, param
   };
   const said = villages.rows.length === 0 ? withoutVillages(facts, prevalence) : dashboardHeadline({
     prevalence: outcomeOf(prevalence), villages: villages.rows.length,
-    convergent: villages.convergent, gaps: villages.gaps,
+    convergent: villages.convergent, gaps: villages.gaps, scored: villages.rows.filter(({ scoreBp }) => scoreBp !== null).length,
   });
   const headline = sentence(lastKnown(prevalence), said);
   const key = typeof params.jelas === 'string' ? params.jelas : null;
