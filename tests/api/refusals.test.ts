@@ -95,7 +95,7 @@ describe('uraian OpenAPI', () => {
     const description = await readDescription().json() as Description;
     expect(description.openapi).toMatch(/^3\.1\./);
     expect(Object.keys(description.paths).sort()).toEqual([
-      '/api/v1/jurisdictions', '/api/v1/openapi.json', ...TABLES.flatMap((name) => [`/api/v1/jurisdictions/{code}/${name}`, `/api/v1/jurisdictions/{code}/${name}.csv`]),
+      '/api/v1/jurisdictions', '/api/v1/openapi.json', ...TABLES.flatMap((name) => [`/api/v1/jurisdictions/{code}/${name}`, `/api/v1/jurisdictions/{code}/${name}.csv`, `/api/v1/jurisdictions/{code}/${name}.xlsx`]),
     ].sort());
   });
 

@@ -3,6 +3,8 @@ import { isDatabaseAway, reportIncident } from '@/lib/incident';
 import { problem } from '@/lib/problem';
 import { Refusal, refuse } from '@/lib/refusal';
 import type { JsonValue, RenderedTable } from '@/lib/reports/rules/api-columns';
+import type { SheetSpec } from '@/lib/workbook/spec';
+import { writeWorkbook } from '@/lib/workbook/write';
 
 const FRESH = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
 
@@ -31,10 +33,18 @@ export function jsonAnswer(table: RenderedTable, meta: Meta): Response {
 /** The same table as a CSV file. */
 export function csvAnswer(table: RenderedTable, { name, style }: { name: string; style: CsvStyle }): Response {
   const { header, rows } = table.csv();
-  return new Response(csvText(header, rows, style), {
-    headers: { ...FRESH, 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="simpul-${name.replace(/[^\w.-]/g, '-')}.csv"` },
-  });
+  return new Response(csvText(header, rows, style), { headers: download(`${name}.csv`, 'text/csv; charset=utf-8') });
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Sheets as an Excel file. */
+export async function xlsxAnswer(sheets: readonly SheetSpec[], name: string): Promise<Response> {
+  return new Response(new Uint8Array(await writeWorkbook(sheets)), { headers: download(`${name}.xlsx`, XLSX) });
+}
+
+const download = (name: string, type: string): Record<string, string> =>
+  ({ ...FRESH, 'content-type': type, 'content-disposition': `attachment; filename="simpul-${name.replace(/[^\w.-]/g, '-')}"` });
 
 /** How the columns are parted. Refuses any other word. */
 export function csvStyle(word: string | null): CsvStyle {

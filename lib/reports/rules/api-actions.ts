@@ -1,3 +1,4 @@
+import { FUNDING_SOURCES } from '@/lib/activities/rules/funding';
 import type { ApiTable, Field } from './api-columns';
 import { exampleAmongField, exampleField, moneyFields, sourceField, verificationField } from './api-fields';
 
@@ -45,8 +46,8 @@ const activityFields: readonly Field<ActivityRow>[] = [
   { name: 'villages', kind: 'list', of: (r) => r.villages.map(({ code }) => code), says: 'Kode desa; kosong = tingkat kabupaten atau provinsi.' },
   { name: 'indicators', kind: 'list', of: indicatorsOf, says: 'Kode dari 20 indikator yang dilayani.' },
   { name: 'columns', kind: 'list', of: codesOf, says: 'Semua kolom lensa: indikator, bidang SPM, bagian PHI, umum.' },
-  { name: 'starts_on', kind: 'text', of: (r) => r.startsOn, says: 'Mulai, TTTT-BB-HH.' },
-  { name: 'ends_on', kind: 'text', of: (r) => r.endsOn, says: 'Selesai, TTTT-BB-HH.' },
+  { name: 'starts_on', kind: 'day', of: (r) => r.startsOn, says: 'Mulai, TTTT-BB-HH.' },
+  { name: 'ends_on', kind: 'day', of: (r) => r.endsOn, says: 'Selesai, TTTT-BB-HH.' },
   { name: 'beneficiaries', kind: 'count', of: (r) => r.beneficiaries, says: 'Penerima manfaat.' },
   ...moneyFields('Anggaran yang ditandai ke kegiatan ini, rupiah; kosong = tanpa dana.', 'Realisasi, rupiah.'),
   verificationField,
@@ -69,7 +70,7 @@ const budgetFields: readonly Field<BudgetRow>[] = [
   { name: 'stage', kind: 'text', of: (r) => r.stage, words: ['murni', 'perubahan'], says: 'Tahap APBD; yang terbaru yang terhitung.' },
   { name: 'name', kind: 'text', of: (r) => r.name, says: 'Uraian.' },
   { name: 'class', kind: 'text', of: (r) => r.class, words: ['specific', 'sensitive', 'enabling'], says: 'Golongan.' },
-  { name: 'funding_source', kind: 'text', of: (r) => r.fundingSource, says: 'Sumber dana.' },
+  { name: 'funding_source', kind: 'text', of: (r) => r.fundingSource, words: FUNDING_SOURCES, says: 'Sumber dana.' },
   ...moneyFields('Anggaran bagian ini, rupiah; jumlah semua baris = jumlah seluruhnya.', 'Realisasi bagian ini sampai akhir periode, rupiah.'),
   { name: 'village', kind: 'text', of: (r) => r.village?.code ?? null, says: 'Kode desa; kosong = belum dilokasikan.' },
   { name: 'village_name', kind: 'text', of: (r) => r.village?.name ?? null, says: 'Nama desa.' },

@@ -7,7 +7,7 @@ const LEVELS = ['country', 'province', 'regency', 'district', 'village', 'hamlet
 
 export const sourceField: Field<{ source: string | null }> = { name: 'source', kind: 'text', of: (r) => r.source, says: 'Dokumen asal.' };
 
-export const asOfField: Field<{ asOf: string | null }> = { name: 'as_of', kind: 'text', of: (r) => r.asOf, says: 'Tanggal data, TTTT-BB-HH.' };
+export const asOfField: Field<{ asOf: string | null }> = { name: 'as_of', kind: 'day', of: (r) => r.asOf, says: 'Tanggal data, TTTT-BB-HH.' };
 
 export const exampleField: Field<{ isExample: boolean }> = { name: 'is_example', kind: 'example', of: (r) => r.isExample, says: 'Data contoh, bukan data nyata.' };
 

@@ -1,6 +1,7 @@
 import type { ApiTable, Field } from './api-columns';
 import { asOfField, exampleAmongField, exampleField, levelField, sourceField, VERIFICATION_STATES } from './api-fields';
 
+const SOURCE_KINDS = ['agency', 'published', 'e-ppgbm', 'ssgi', 'riskesdas'] as const;
 const STATUSES = ['reported', 'missing', 'not_applicable'] as const;
 
 export interface IndicatorRow {
@@ -56,7 +57,7 @@ const valueFields: readonly Field<ValueRow>[] = [
   { name: 'indicator_name', kind: 'text', of: (r) => r.indicatorName, says: 'Nama indikator.' },
   { name: 'period', kind: 'text', of: (r) => r.period, says: 'Periode saat nilai ini diisi; untuk yang belum ada data, periode yang diminta.' },
   { name: 'age_months', kind: 'count', of: (r) => r.ageMonths, says: 'Umur nilai pada periode yang diminta, bulan.' },
-  { name: 'source_kind', kind: 'text', of: (r) => r.sourceKind, says: 'Jenis sumber; agency = laporan instansi.' },
+  { name: 'source_kind', kind: 'text', of: (r) => r.sourceKind, words: SOURCE_KINDS, says: 'Jenis sumber; agency = laporan instansi.' },
   { name: 'basis', kind: 'text', of: (r) => r.basis, words: ['counted', 'published'], says: 'counted: dari hitungan; published: angka terbit tanpa hitungan, tidak ikut dijumlahkan.' },
   { name: 'status', kind: 'text', of: (r) => r.status, words: STATUSES, says: 'Belum ada data, tidak ada sasaran, dan 0 adalah tiga hal.' },
   { name: 'numerator', kind: 'count', of: (r) => r.numerator, says: 'Yang terlayani.' },
@@ -108,7 +109,7 @@ const prevalenceFields: readonly Field<PrevalenceRow>[] = [
   levelField((r) => r.regionLevel),
   { name: 'year', kind: 'count', of: (r) => r.year, says: 'Tahun.' },
   { name: 'period', kind: 'text', of: (r) => r.periodCode, says: 'Periode.' },
-  { name: 'source_kind', kind: 'text', of: (r) => r.sourceKind, says: 'e-ppgbm, ssgi, riskesdas, atau published (angka terbit lain).' },
+  { name: 'source_kind', kind: 'text', of: (r) => r.sourceKind, words: SOURCE_KINDS, says: 'e-ppgbm, ssgi, riskesdas, atau published (angka terbit lain).' },
   asOfField,
   { name: 'share', kind: 'share', of: (r) => r.shareBp, says: 'Prevalensi stunting, 0..1; makin kecil makin baik.' },
   { name: 'reason', kind: 'text', of: (r) => (r.shareBp === null ? r.status : null), words: ['missing', 'not_applicable'], says: 'Sebab angka kosong.' },
