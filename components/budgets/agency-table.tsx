@@ -24,7 +24,7 @@ function Row({ agency, largest, report, address }: Props & { agency: Agency; lar
       <td className="num" data-name="Rp juta">{lines === 0 ? '0' : formatMillions(budgetIdr)}</td>
       <td className="num" data-name="Bagian %">{lines === 0 ? <span className="faint">{MISSING}</span> : <Figure name={`bagian:${code}`} address={address}>{formatShareBare(shareBp)}</Figure>}</td>
       <td className="full">{lines === 0 ? null : <BudgetBar spent={spentIdr} budget={budgetIdr} largest={largest} />}</td>
-      <td className={absorption.isOver ? 'num alarm' : 'num'} data-name="Serapan %">{absorption.shareBp === null ? <span className="faint">{MISSING}</span> : <Figure name={`serapan:${code}`} address={address}>{formatPart(spentIdr, budgetIdr, 1)}</Figure>}{absorption.isOver ? <small className="alarm">melebihi pagu</small> : null}</td>
+      <td className={absorption.isOver ? 'num alarm' : 'num'} data-name="Serapan %">{absorption.shareBp === null || !report.told.includes(agency.agencyId) ? <span className="faint">{MISSING}</span> : <Figure name={`serapan:${code}`} address={address}>{formatPart(spentIdr, budgetIdr, 1)}</Figure>}{absorption.isOver ? <small className="alarm">melebihi pagu</small> : null}</td>
       <td className="num" data-name="Intensitas %"><Intensity agency={agency} report={report} address={address} /></td>
       <td className="num" data-name="Seluruh anggaran, Rp juta">{totalIdr === null ? <span className="faint">{MISSING}</span> : formatMillions(totalIdr)}</td>
     </tr>
@@ -52,7 +52,7 @@ export function AgencyTable({ report, address }: Props) {
           <tbody>{agencies.map((agency) => <Row key={agency.agencyId} agency={agency} largest={agencies[0]?.budgetIdr ?? 1n} report={report} address={address} />)}</tbody>
           <tfoot><tr>
             <th scope="row">Jumlah</th><td className="num" data-name="Rp juta">{formatMillions(totalIdr)}</td><td className="num" data-name="Bagian %">{totalIdr === 0n ? MISSING : '100,00'}</td><td />
-            <td className="num" data-name="Serapan %"><span className="reader">Realisasi Rp {formatMillions(spentIdr)} juta, </span>{formatPart(spentIdr, totalIdr, 1)}</td><td /><td />
+            <td className="num" data-name="Serapan %">{report.told.length === 0 ? MISSING : <><span className="reader">Realisasi Rp {formatMillions(spentIdr)} juta, </span>{formatPart(spentIdr, totalIdr, 1)}</>}</td><td /><td />
           </tr></tfoot>
         </table>
       </div>

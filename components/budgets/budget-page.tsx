@@ -6,17 +6,18 @@ import { Figure } from '@/components/ui/figure';
 import { Notice } from '@/components/ui/notice';
 import { type Address, carry, linkTo } from '@/lib/address';
 import type { BudgetReport } from '@/lib/budgets/queries/report';
-import { formatCount, formatShareBp } from '@/lib/format';
+import { formatCount, formatShareBp, MISSING } from '@/lib/format';
 import { formatMillions } from '@/lib/money';
 import { AgencyTable } from './agency-table';
 import { ChildrenSection, GroupSections, LinkSection, PlaceSection } from './group-tables';
 import { LineList } from './line-list';
 
-function factsOf({ overview: it }: BudgetReport, address: Address): Fact[] {
+function factsOf({ overview: it, told }: BudgetReport, address: Address): Fact[] {
   const figure = (name: string, words: string) => <Figure name={name} address={address}>{words}</Figure>;
   return [
     { label: 'Pagu, Rp juta', value: figure('jumlah', formatMillions(it.totalIdr)), note: `${formatCount(it.lines)} baris` },
-    { label: 'Serapan', value: figure('serapan', formatShareBp(it.absorption.shareBp)), note: `Rp ${formatMillions(it.spentIdr)} juta`, alarm: it.absorption.isOver },
+    told.length === 0 ? { label: 'Serapan', value: MISSING, note: 'realisasi belum dilaporkan' }
+      : { label: 'Serapan', value: figure('serapan', formatShareBp(it.absorption.shareBp)), note: `Rp ${formatMillions(it.spentIdr)} juta`, alarm: it.absorption.isOver },
     { label: 'Tertaut ke 20 indikator', value: figure('tertaut', formatShareBp(it.linkedBp)), note: `Rp ${formatMillions(it.linkedIdr)} juta` },
     { label: 'Belum ditandai, Rp juta', value: figure('belum-ditandai', formatMillions(it.untaggedIdr)), note: `${formatCount(it.untaggedLines)} baris`, alarm: it.untaggedIdr > 0n },
     { label: 'Belum dilokasikan, Rp juta', value: figure('belum-dilokasikan', formatMillions(it.unlocatedIdr)), note: `${formatCount(it.unlocatedLines)} baris`, alarm: it.unlocatedIdr > 0n },

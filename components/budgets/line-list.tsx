@@ -61,7 +61,7 @@ export function LineList({ report, address }: { report: BudgetReport; address: A
   return (
     <Section id="daftar" title={`Daftar ${formatCount(listed.lines)} baris: Rp ${formatMillions(listed.budgetIdr)} juta${part}`} example={rows.some(({ isExample }) => isExample)}
       links={[{ label: 'CSV', href: csvLink(report, address) }]}
-      help={`Terserap ${listed.budgetIdr === 0n ? MISSING : `${formatPart(listed.spentIdr, listed.budgetIdr, 1)}${NBSP}%`}, Rp ${formatMillions(listed.unlocatedIdr)} juta belum dilokasikan. ${view.filter.sort === 'pagu' && view.filter.descending ? 'Terbesar di atas. ' : ''}Baris perubahan menggantikan baris murninya.`}>
+      help={`Terserap ${listed.budgetIdr === 0n || report.told.length === 0 ? MISSING : `${formatPart(listed.spentIdr, listed.budgetIdr, 1)}${NBSP}%`}, Rp ${formatMillions(listed.unlocatedIdr)} juta belum dilokasikan. ${view.filter.sort === 'pagu' && view.filter.descending ? 'Terbesar di atas. ' : ''}Baris perubahan menggantikan baris murninya.`}>
       <ActiveFilters address={address} active={active} />
       <BudgetFilterForm address={address} report={report} />
       {report.mayWrite ? <p className="buttons"><ButtonLink kind="primary" href={carry(address, '/anggaran/baru')}>Catat baris anggaran</ButtonLink></p> : null}

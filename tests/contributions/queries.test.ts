@@ -203,6 +203,7 @@ describe('uang kegiatan yang belum mulai: ada di jumlah instansi dan di /anggara
   it('/anggaran menghitung setahun penuh dan mengatakannya; pada triwulan IV tidak ada bedanya', async () => {
     const half = await anggaran({ periode: '2022-TW2' });
     expect(half.overview.totalIdr).toBe(697n * MILLION);
+    expect(half.told).toEqual([]); // tidak ada realisasi yang dilaporkan: “—”, bukan 0,00 %
     expect(half.waiting).toBe(`Halaman ini menghitung pagu setahun penuh: Rp${NBSP}120 juta milik kegiatan yang mulai sesudah 30 Juni 2022 ikut di sini, tetapi belum di kolom Matriks.`);
     expect((await anggaran({ periode: '2022-TW4' })).waiting).toBe('');
     expect(addOutside(Object.values((await report(viewer, { periode: '2022-TW4' })).outside))).toEqual({ untagged: 37n * MILLION });

@@ -40,6 +40,18 @@ describe('di telepon 360 × 640', () => {
     await context.close();
   });
 
+  it('tabel uang terbaca sebagai kartu, tanpa menggeser ke samping; tiap angka di bawah nama kolomnya', async () => {
+    const { page, context } = await visit({ viewport: PHONE, as: 'dinkes.balangan' });
+    for (const path of ['/anggaran', '/matriks/dinkes', '/kegiatan']) {
+      await page.goto(path);
+      expect(await page.locator('.card-table').count(), path).toBeGreaterThan(0);
+      const wide = await page.locator('.scroll:has(.card-table)').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.getAttribute('aria-label')));
+      expect(wide, path).toEqual([]);
+      expect(await page.locator('.card-table tbody tr:first-child td[data-name*="Rp juta"], .card-table tbody tr:first-child td[data-name="Anggaran"]').count(), path).toBeGreaterThan(0);
+    }
+    await context.close();
+  });
+
   it('penjelasan memenuhi layar, Tab tinggal di dalamnya, Esc kembali ke angkanya', async () => {
     const { page, context } = await visit({ viewport: PHONE, as: 'bappeda.balangan' });
     await page.goto('/dasbor');

@@ -39,6 +39,8 @@ export interface BudgetReport {
   stage: Scope['stage'];
   headline: Segment[];
   overview: Overview;
+  /** Ids of the agencies of which something spent was told; of the others nothing is known, which is not Rp 0. */
+  told: string[];
   /** Where the sums differ from the matrix; empty when they do not. */
   waiting: string;
   view: BudgetView;
@@ -88,7 +90,8 @@ export async function readBudgetReport(tx: Tx, viewer: Viewer, scope: Scope, par
   const stageWord = scope.stage === 'approved' ? 'disahkan' : 'sementara';
   return {
     jurisdictionCode: scope.jurisdictionCode, year: scope.year, period: periodLabel(scope.period), until, stage: scope.stage,
-    headline: budgetHeadline(overview, scope.year), overview, waiting: waitingSentence(all, until), view, active: activeFilters(view.filter, names),
+    headline: budgetHeadline(overview, scope.year), overview,
+    told: [...new Set(all.filter(({ isSpentKnown }) => isSpentKnown).map(({ agencyId }) => agencyId))], waiting: waitingSentence(all, until), view, active: activeFilters(view.filter, names),
     agencies: overview.agencies.filter(({ lines }) => lines > 0).map(({ code, name }) => ({ code, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
     listed: {
       lines: listed.length, budgetIdr: sumOf(listed.map((line) => line.budgetIdr)), spentIdr: sumOf(listed.map((line) => line.spentIdr)), unlocatedIdr: sumOf(listed.map(unlocatedOf)),
