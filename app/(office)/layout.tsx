@@ -27,7 +27,7 @@ function framePerson({ displayName, active, memberships }: Person): FramePerson 
   return {
     name: displayName,
     role: [ROLE_LABELS[active.role], active.agencyName].filter(Boolean).join(', '),
-    admin: active.role === 'admin',
+    settings: active.role === 'admin' || active.role === 'coordinator',
     operator: active.role === 'operator',
     verifier: active.role === 'verifier',
     teams: [...teams].map(([code, name]) => ({ code, name })),

@@ -11,9 +11,9 @@ const REVIEW = ['/verifikasi', 'Verifikasi'] as const;
 const SETTINGS = ['/pengaturan', 'Pengaturan'] as const;
 
 /** The pages of the office; a link keeps team, period and stage. */
-export function NavLinks({ admin, operator, verifier }: { admin: boolean; operator: boolean; verifier: boolean }) {
+export function NavLinks({ settings, operator, verifier }: { settings: boolean; operator: boolean; verifier: boolean }) {
   const address = useAddress();
-  const pages = [...PAGES, ...(operator ? [IMPORTS] : []), ...(verifier ? [REVIEW] : []), ...(admin ? [SETTINGS] : [])];
+  const pages = [...PAGES, ...(operator ? [IMPORTS] : []), ...(verifier ? [REVIEW] : []), ...(settings ? [SETTINGS] : [])];
   return (
     <ul>
       {pages.map(([path, word]) => {

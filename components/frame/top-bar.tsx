@@ -6,7 +6,7 @@ export interface FramePerson {
   readonly name: string;
   /** Role and agency in words: "koordinator", "operator, Dinkes". */
   readonly role: string;
-  readonly admin: boolean;
+  readonly settings: boolean;
   readonly operator: boolean;
   readonly verifier: boolean;
   /** Other teams of this person. */
@@ -38,7 +38,7 @@ export function TopBar({ person, jurisdiction, periods, current }: Props) {
     <header className="top-bar">
       <Wordmark />
       <span className="jurisdiction">{jurisdiction}</span>
-      <nav className="main-nav" aria-label="Utama"><NavLinks admin={person.admin} operator={person.operator} verifier={person.verifier} /></nav>
+      <nav className="main-nav" aria-label="Utama"><NavLinks settings={person.settings} operator={person.operator} verifier={person.verifier} /></nav>
       <div className="tools">
         <PeriodMenu periods={periods} current={current} />
         <StageSwitch />
@@ -47,7 +47,7 @@ export function TopBar({ person, jurisdiction, periods, current }: Props) {
       <details className="menu phone-menu">
         <summary>Menu</summary>
         <div className="drop">
-          <nav aria-label="Utama"><NavLinks admin={person.admin} operator={person.operator} verifier={person.verifier} /></nav>
+          <nav aria-label="Utama"><NavLinks settings={person.settings} operator={person.operator} verifier={person.verifier} /></nav>
           <PhoneTools periods={periods} current={current} />
           <PersonLinks person={person} />
         </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { inWords } from '@/app/in-words';
+import { DeskIndex } from '@/components/desk/desk-index';
 import { PageHead } from '@/components/frame/page-head';
 import { DataTable, type TableColumn, type TableRow } from '@/components/tables/data-table';
 import { Notice } from '@/components/ui/notice';
@@ -7,7 +8,7 @@ import { Section } from '@/components/ui/section';
 import { addressOf, carry, type Address } from '@/lib/address';
 import { listAgencies, type AgencyRow } from '@/lib/agencies/queries';
 import { AGENCY_KIND_LABELS } from '@/lib/agencies/rules';
-import { ROLE_LABELS } from '@/lib/auth/access';
+import { allow, ROLE_LABELS } from '@/lib/auth/access';
 import { listMembers, type MemberRow } from '@/lib/auth/accounts';
 import { openPage } from '@/lib/auth/page';
 import type { Viewer } from '@/lib/auth/viewer';
@@ -56,27 +57,45 @@ const agencyRow = (row: AgencyRow, address: Address): TableRow => ({
   },
 });
 
+interface Office { members: MemberRow[]; agencies: AgencyRow[] }
+
+/** What an admin manages; null for a coordinator, who manages the rest. Everybody else is refused. */
+async function readOffice(tx: Parameters<typeof listMembers>[0], viewer: Viewer): Promise<{ viewer: Viewer; office: Office | null }> {
+  if (viewer.role === 'coordinator') return { viewer, office: null };
+  allow(viewer, 'account:manage');
+  return { viewer, office: { members: await listMembers(tx, viewer), agencies: await listAgencies(tx, viewer) } };
+}
+
+function OfficeSections({ office: { members, agencies }, viewer, address }: { office: Office; viewer: Viewer; address: Address }) {
+  const news = NEWS[address.params.kabar ?? ''];
+  return (
+    <>
+      <Section id="orang" title="Orang dan perannya" link={{ label: 'Tambah orang', href: carry(address, '/pengaturan/orang/baru') }}
+        help="Pilih nama pengguna untuk menonaktifkan, memberi kode baru, atau mengakhiri sesi.">
+        <DataTable caption="Daftar orang" columns={MEMBER_COLUMNS} rows={members.map((row) => memberRow(row, viewer, address))} address={address} cards />
+      </Section>
+      <Section id="instansi" title="Instansi" link={{ label: 'Tambah instansi', href: carry(address, '/pengaturan/instansi/baru') }}>
+        {news ? <Notice kind="saved">{news}</Notice> : null}
+        <DataTable caption="Daftar instansi" columns={AGENCY_COLUMNS} rows={agencies.map((row) => agencyRow(row, address))} address={address} cards />
+      </Section>
+      <Section id="token" title="Token API" link={{ label: 'Kelola token', href: carry(address, '/pengaturan/token') }} help="Untuk sistem lain yang membaca data tim ini." />
+    </>
+  );
+}
+
+function headline({ viewer, office }: { viewer: Viewer; office: Office | null }): string {
+  if (!office) return `Pengaturan ${viewer.jurisdictionName}: yang ditetapkan koordinator.`;
+  return `${new Set(office.members.map(({ accountId }) => accountId)).size} orang dan ${office.agencies.length} instansi di ${viewer.jurisdictionName}.`;
+}
+
 async function SettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const address = addressOf('/pengaturan', params);
-  const { viewer, members, agencies } = await openPage(params, async (tx, who) => ({
-    viewer: who, members: await listMembers(tx, who), agencies: await listAgencies(tx, who),
-  }));
-  const news = NEWS[address.params.kabar ?? ''];
-  const people = new Set(members.map(({ accountId }) => accountId)).size;
+  const read = await openPage(params, readOffice);
   return (
     <>
-      <PageHead trail={[{ text: 'Pengaturan' }]} sentence={`${people} orang dan ${agencies.length} instansi di ${viewer.jurisdictionName}.`} />
-      <div className="stack">
-        <Section id="orang" title="Orang dan perannya" link={{ label: 'Tambah orang', href: carry(address, '/pengaturan/orang/baru') }}
-          help="Pilih nama pengguna untuk menonaktifkan, memberi kode baru, atau mengakhiri sesi.">
-          <DataTable caption="Daftar orang" columns={MEMBER_COLUMNS} rows={members.map((row) => memberRow(row, viewer, address))} address={address} cards />
-        </Section>
-        <Section id="instansi" title="Instansi" link={{ label: 'Tambah instansi', href: carry(address, '/pengaturan/instansi/baru') }}>
-          {news ? <Notice kind="saved">{news}</Notice> : null}
-          <DataTable caption="Daftar instansi" columns={AGENCY_COLUMNS} rows={agencies.map((row) => agencyRow(row, address))} address={address} cards />
-        </Section>
-      </div>
+      <PageHead trail={[{ text: 'Pengaturan' }]} sentence={headline(read)} />
+      <div className="stack">{read.office ? <OfficeSections office={read.office} viewer={read.viewer} address={address} /> : <DeskIndex address={address} />}</div>
     </>
   );
 }
