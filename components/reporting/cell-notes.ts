@@ -73,7 +73,7 @@ function place(desk: Desk, address: string, row: HTMLTableRowElement): void {
 /** Draws what waits for a decision below its village, takes away what is settled, and leaves the rest untouched. */
 export function drawNotes(desk: Desk): void {
   const shown = new Map([...desk.form.querySelectorAll<HTMLTableRowElement>('tr[data-note]')].map((row) => [row.dataset.note ?? '', row]));
-  const span = desk.map.columns.length + 4;
+  const span = new Set(desk.map.columns.map(({ code }) => code)).size * 3 + 1;
   const { addresses } = desk.map;
   for (const address of addresses) {
     const entry = desk.entryAt(address);

@@ -20,6 +20,8 @@ function headOf({ code, shortName, target, direction, timing, leadName }: Assign
 
 /** So many villages at once are still quick to type in. */
 const MOST_ROWS = 200;
+/** So many travel as plain HTML (entry-table). */
+const FIRST_ROWS = 50;
 
 interface Props { sheet: Sheet; address: Address; action: FormAction; hidden: Readonly<Record<'tim' | 'periode', string>>; year: number; teamName: string; lock: string | null }
 
@@ -61,6 +63,7 @@ export function EntrySheet({ sheet, address, action, hidden, year, teamName, loc
       <Remarks sheet={sheet} lock={lock} />
       <EntryTabs groups={sheet.groups} address={address} />
       {mayWrite ? <EntryForm key={`${hidden.periode} ${columns.map(({ code }) => code).join()} ${sheet.rows} ${page}`} action={action} hidden={hidden} freshHref={linkTo(address)} hint={where} keeper={{ account: sheet.accountId, agency: sheet.agency.id }} {...table} /> : <EntryTable {...table} />}
+      {places > FIRST_ROWS && sheet.rows > FIRST_ROWS ? <noscript><Notice>Tanpa JavaScript tampil {FIRST_ROWS} desa pertama. <a href={linkTo(address, { baris: null })}>Bagi per {FIRST_ROWS} desa</a></Notice></noscript> : null}
       <Pager address={address} page={page} total={places} size={sheet.rows} what="desa" />
       {places > sheet.rows && sheet.rows < MOST_ROWS ? <p><a href={linkTo(address, { baris: String(MOST_ROWS), halaman: null })}>Tampilkan {Math.min(places, MOST_ROWS)} desa sekaligus</a></p> : null}
       <div className="entry-notes">

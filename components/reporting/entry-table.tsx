@@ -1,5 +1,5 @@
 'use client';
-import { memo, useMemo } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { type EntryAnswer, type EntryColumn, sheetRowsHtml } from '@/lib/reporting/grid';
 
 /** Head of one indicator: its target with where it comes from, and who leads it. */
@@ -39,9 +39,26 @@ function Head({ placeWord, heads, columns }: Pick<Props, 'placeWord' | 'heads' |
   );
 }
 
+/** So many rows travel as HTML, for whoever has no JavaScript; a script draws the others from the packed text. */
+const FIRST_ROWS = 50;
+
+/** Where the packed text of the first rows ends. */
+function endOfFirst(packed: string): number {
+  let end = -1;
+  for (let row = 0; row < FIRST_ROWS; row++) {
+    const next = packed.indexOf('~', end + 1);
+    if (next < 0) return packed.length;
+    end = next;
+  }
+  return end + 1;
+}
+
 /** Villages × indicators: React draws the head, one pure function the rows, on both sides (design §7). */
 export const EntryTable = memo(function EntryTable({ caption, placeWord, heads, columns, packed, answer, live = false }: Props) {
-  const html = useMemo(() => ({ __html: sheetRowsHtml(packed, columns, answer) }), [packed, columns, answer]);
+  const later = useRef<HTMLTableSectionElement>(null);
+  const end = useMemo(() => endOfFirst(packed), [packed]);
+  const html = useMemo(() => ({ __html: sheetRowsHtml(packed.slice(0, end), columns, answer) }), [packed, end, columns, answer]);
+  useLayoutEffect(() => { if (later.current) later.current.innerHTML = sheetRowsHtml(packed.slice(end), columns, answer); }, [packed, end, columns, answer]);
   return (
     <div className="scroll sheet-pane" tabIndex={0} role="region" aria-label={caption}>
       <table className={columns.length > 4 ? 'sheet broad' : 'sheet'} role={live ? 'grid' : undefined} aria-multiselectable={live || undefined}>
@@ -49,6 +66,7 @@ export const EntryTable = memo(function EntryTable({ caption, placeWord, heads, 
         <colgroup><col className="w-village" />{columns.map(({ code }) => [<col key={`${code} n`} />, <col key={`${code} d`} />, <col key={`${code} r`} className="w-share" />])}</colgroup>
         <Head placeWord={placeWord} heads={heads} columns={columns} />
         <tbody dangerouslySetInnerHTML={html} />
+        {end < packed.length ? <tbody ref={later} /> : null}
       </table>
     </div>
   );

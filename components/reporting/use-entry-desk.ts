@@ -24,7 +24,9 @@ const after = (ms: number, run: () => void): (() => void) => {
 };
 
 /** Opens the sheet as a grid that saves by itself; without JavaScript none of it exists and the form stays as it is. */
-export function useEntryDesk(form: RefObject<HTMLFormElement | null>, { columns, packed, answer, tim, periode, keeper: { account, agency } }: DeskProps): OpenDesk {
+export function useEntryDesk(form: RefObject<HTMLFormElement | null>, { columns: given, packed, answer, tim, periode, keeper: { account, agency } }: DeskProps): OpenDesk {
+  // The form is keyed by its columns: a page read anew must not open the desk anew.
+  const [columns] = useState(given);
   const desk = useRef<Desk | null>(null);
   const drawn = useRef({ packed, answer });
   const [state, setState] = useState<QueueState | null>(null);

@@ -49,7 +49,8 @@ const explain: Way = async (page) => {
 
 const refused = (fill: (page: Page) => Promise<unknown>): Way => async (page) => {
   await fill(page);
-  await page.click('main form button.primary');
+  const save = page.locator('.save-bar button.primary');
+  await (await save.count() > 0 ? save : page.locator('main form button.primary').first()).click();
   await page.waitForSelector('.error-summary');
   return 'main form';
 };

@@ -36,11 +36,11 @@ describe('tanpa JavaScript (F117)', () => {
     const cell = '[name="63.11.02.2005/SE06/n"]';
     await page.goto('/pengisian');
     await page.fill(cell, '300');
-    await page.click('main form button.primary');
+    await page.click('.save-bar button.primary');
     expect(await page.innerText('.error-summary')).toContain('Halong, SE06: 300 melebihi jumlah sasaran (253).');
     expect(await page.inputValue(cell)).toBe('300');
     await page.fill(cell, '240');
-    await page.click('main form button.primary');
+    await page.click('.save-bar button.primary');
     expect(await page.innerText('.saved')).toMatch(/Tersimpan \d\d\.\d\d WITA · 1 sel · nomor \d+/);
     await page.goto('/pengisian');
     expect(await page.inputValue(cell)).toBe('240');

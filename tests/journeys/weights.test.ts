@@ -16,10 +16,11 @@ async function cookieOf(username: string): Promise<string> {
 }
 
 async function expectLight(path: string, budget: Budget, cookie?: string): Promise<void> {
-  const { htmlKb, jsKb } = await weigh(browser, product.url + path, cookie);
-  console.info(`${path}: HTML ${htmlKb.toFixed(1)} of ${budget.htmlKb} KB, scripts ${jsKb.toFixed(1)} of ${budget.jsKb} KB`);
+  const { htmlKb, jsKb, totalKb } = await weigh(browser, product.url + path, cookie);
+  console.info(`${path}: HTML ${htmlKb.toFixed(1)} of ${budget.htmlKb} KB, scripts ${jsKb.toFixed(1)} of ${budget.jsKb} KB, all ${totalKb.toFixed(1)} KB`);
   expect(htmlKb, `HTML of ${path}, KB`).toBeLessThanOrEqual(budget.htmlKb);
   expect(jsKb, `scripts of ${path}, KB`).toBeLessThanOrEqual(budget.jsKb);
+  if (budget.totalKb !== undefined) expect(totalKb, `first visit of ${path}, KB`).toBeLessThanOrEqual(budget.totalKb);
 }
 
 describe('a first visit is light (ux §4), gzipped', () => {

@@ -10,7 +10,7 @@ export interface Visit { page: Page; context: BrowserContext; faults: string[] }
 interface VisitOptions { js?: boolean; viewport?: { width: number; height: number }; as?: string }
 
 /** The status of an error page is an error for the console of the browser, not for us. */
-const EXPECTED = /^Failed to load resource: the server responded with a status of (404|403|503)/;
+const EXPECTED = /^Failed to load resource: the server responded with a status of (404|403|409|422|503)/;
 
 /** Signs in by the form, as a person does, and waits for the dashboard. */
 export async function signIn(page: Page, username: string): Promise<void> {

@@ -11,9 +11,9 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await buildPages(new AbortController().signal);
   const browser = await serveChromium();
-  const { stop, ...product } = await launchProduct(project.getProvidedContext().cluster);
+  const { url, ownerUrl, stop } = await launchProduct(project.getProvidedContext().cluster);
   project.provide('browser', browser.wsEndpoint());
-  project.provide('product', product);
+  project.provide('product', { url, ownerUrl });
   return async () => {
     await browser.close();
     await stop();

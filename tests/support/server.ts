@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { afterAll, inject } from 'vitest';
 import { DEMO_PASSWORD } from './cluster';
-import { launchProduct } from './product';
+import { launchProduct, type RunningProduct } from './product';
 
 export interface Product {
   /** Origin, without a slash at the end. */
@@ -20,10 +20,10 @@ function withOwner({ url, ownerUrl }: { url: string; ownerUrl: string }): Produc
 }
 
 /** A product with a database of its own, for a file that changes much: `const product = await startProduct();` at its top. */
-export async function startProduct(options: { seeded?: boolean } = {}): Promise<Product> {
-  const { stop, ...where } = await launchProduct(inject('cluster'), options);
+export async function startProduct(options: { seeded?: boolean } = {}): Promise<Product & Pick<RunningProduct, 'pause'>> {
+  const { stop, pause, ...where } = await launchProduct(inject('cluster'), options);
   afterAll(stop);
-  return withOwner(where);
+  return { ...withOwner(where), pause };
 }
 
 /** The one product of the run, full of demo data, for files that read or are refused: leave it as you found it. */
