@@ -1,5 +1,6 @@
 import { PageFoot } from '@/components/frame/page-foot';
 import { PageHead } from '@/components/frame/page-head';
+import { downloadLinks } from '@/components/tables/downloads';
 import { ButtonLink } from '@/components/ui/button';
 import { ExplainPanel } from '@/components/ui/explain-panel';
 import { Facts, type Fact } from '@/components/ui/facts';
@@ -56,10 +57,8 @@ function Nothing({ report: { active, mayWrite, year }, address }: Props) {
   return <EmptyState title={`Belum ada kegiatan ${year}`} next={next}>Setiap instansi mencatat kegiatannya sendiri: apa, di desa mana, untuk indikator apa, kapan, dan dengan dana berapa.</EmptyState>;
 }
 
-function csvLink({ jurisdictionCode }: ActivityReport, address: Address): string {
-  const { tim: _team, urut: _sort, halaman: _page, kelompok: _group, jelas: _key, ...params } = address.params;
-  return linkTo({ path: `/api/v1/jurisdictions/${jurisdictionCode}/activities.csv`, params: { ...params, pemisah: 'titik-koma' } });
-}
+/** The filters of the list that the table knows as well. */
+const FILTERS = ['opd', 'kecamatan', 'desa', 'indikator', 'spm', 'phi', 'keadaan', 'jenis', 'contoh', 'cari'];
 
 /** Page /kegiatan: who does what, where, when and for whom. */
 export function ActivityList({ report, address }: Props) {
@@ -78,7 +77,7 @@ export function ActivityList({ report, address }: Props) {
       </div>
       <Section id="daftar" title={totals.activities === 0 ? 'Daftar kegiatan' : `Daftar ${formatCount(totals.activities)} kegiatan`} example={report.hasExample}
         help={rows.length === 0 ? undefined : view.filter.sort === 'mendesak' ? 'Urutan: yang berjalan dan paling tertinggal dahulu. Anggaran dan realisasi dalam juta rupiah.' : 'Anggaran dan realisasi dalam juta rupiah.'}
-        links={[{ label: 'CSV', href: csvLink(report, address) }]}>
+        links={downloadLinks({ team: report.jurisdictionCode, table: 'activities', filters: FILTERS }, address)}>
         {rows.length === 0 && report.active.length === 0 ? null : <div className="filters no-print mt-2">
           <Switch label="Susunan daftar" options={[
             { label: 'Satu daftar', href: linkTo(address, { kelompok: null, halaman: null }), current: !view.byAgency },

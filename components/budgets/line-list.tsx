@@ -1,10 +1,11 @@
 import { DataTable, type TableColumn, type TableRow } from '@/components/tables/data-table';
+import { downloadLinks } from '@/components/tables/downloads';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/notice';
 import { Pager } from '@/components/ui/pager';
 import { Section } from '@/components/ui/section';
 import { SOURCE_WORDS } from '@/lib/activities/rules/funding';
-import { type Address, carry, linkTo } from '@/lib/address';
+import { type Address, carry } from '@/lib/address';
 import { VERIFICATION_WORDS } from '@/lib/activities/rules';
 import type { BudgetReport, ListedLine } from '@/lib/budgets/queries/report';
 import { CLASS_WORDS } from '@/lib/budgets/rules';
@@ -42,10 +43,8 @@ function rowOf(line: ListedLine, address: Address): TableRow {
   };
 }
 
-function csvLink({ jurisdictionCode }: BudgetReport, address: Address): string {
-  const { tim: _team, urut: _sort, halaman: _page, jelas: _key, kabar: _news, ...params } = address.params;
-  return linkTo({ path: `/api/v1/jurisdictions/${jurisdictionCode}/budgets.csv`, params });
-}
+/** The filters of the list that the table knows as well. */
+const FILTERS = ['opd', 'desa', 'indikator', 'golongan', 'sumber', 'tautan', 'lokasi', 'contoh', 'cari'];
 
 function Nothing({ report: { active, mayWrite, year }, address }: { report: BudgetReport; address: Address }) {
   if (active.length > 0) return <EmptyState title="Tidak ada yang cocok" next={{ label: 'Hapus semua saringan', href: carry(address, '/anggaran') }}>Longgarkan saringan, atau lihat tahun lain dari pilihan periode.</EmptyState>;
@@ -60,7 +59,7 @@ export function LineList({ report, address }: { report: BudgetReport; address: A
   const part = active.length > 0 && overview.totalIdr > 0n ? `, ${formatPart(listed.budgetIdr, overview.totalIdr, 1)}${NBSP}% dari seluruhnya` : '';
   return (
     <Section id="daftar" title={`Daftar ${formatCount(listed.lines)} baris: Rp ${formatMillions(listed.budgetIdr)} juta${part}`} example={rows.some(({ isExample }) => isExample)}
-      links={[{ label: 'CSV', href: csvLink(report, address) }]}
+      links={downloadLinks({ team: report.jurisdictionCode, table: 'budgets', filters: FILTERS }, address)}
       help={`Terserap ${listed.budgetIdr === 0n || report.told.length === 0 ? MISSING : `${formatPart(listed.spentIdr, listed.budgetIdr, 1)}${NBSP}%`}, Rp ${formatMillions(listed.unlocatedIdr)} juta belum dilokasikan. ${view.filter.sort === 'pagu' && view.filter.descending ? 'Terbesar di atas. ' : ''}Baris perubahan menggantikan baris murninya.`}>
       <ActiveFilters address={address} active={active} />
       <BudgetFilterForm address={address} report={report} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageFoot } from '@/components/frame/page-foot';
 import { PageHead, type Segment } from '@/components/frame/page-head';
+import { Downloads } from '@/components/tables/downloads';
 import { ExplainPanel } from '@/components/ui/explain-panel';
 import { Figure } from '@/components/ui/figure';
 import { RoleLegend } from '@/components/ui/legend';
@@ -52,15 +53,13 @@ function rowWords(report: MatrixReport, address: Address, links: MatrixLinks): (
   };
 }
 
-function Tools({ report: { lens, view, jurisdictionCode, period, year }, address }: Props) {
-  const { tim: _team, jelas: _key, isi: _view, lensa: _lens, ...params } = address.params;
-  const csv = linkTo({ path: `/api/v1/jurisdictions/${jurisdictionCode}/contributions.csv`, params }, { lens });
+function Tools({ report: { lens, view, jurisdictionCode }, address }: Props) {
   return (
     <div className="filters">
       <Switch label="Lensa" options={LENS_ORDER.map((one) => ({ label: LENS_NAMES[one], href: linkTo(address, { lensa: LENS_SLUGS[one], jelas: null }), current: one === lens }))} />
       {lens === 'indicator' ? <Switch label="Isi sel" options={(Object.keys(VIEW_SLUGS) as CellView[]).map((one) => ({ label: VIEW_WORDS[one], href: linkTo(address, { isi: one === 'role' ? null : VIEW_SLUGS[one], jelas: null }), current: one === view }))} /> : null}
       <RoleLegend extra={lens === 'indicator' ? [] : ['angka: Rp juta', 'batang: kegiatan terlaksana']} />
-      <a href={csv} title={`Unduh ${period || year} sebagai CSV`}>CSV</a>
+      <Downloads what="matriks" team={jurisdictionCode} table="contributions" params={{ lens }} address={address} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { PageFoot } from '@/components/frame/page-foot';
 import { PageHead } from '@/components/frame/page-head';
 import { GridLegend } from '@/components/grid/grid-legend';
 import { VillageGrid } from '@/components/grid/village-grid';
+import { Downloads } from '@/components/tables/downloads';
 import { ExampleTag } from '@/components/ui/example-tag';
 import { ExplainPanel } from '@/components/ui/explain-panel';
 import { EmptyState, Notice } from '@/components/ui/notice';
@@ -90,6 +91,10 @@ export function GridPage({ report }: { report: GridReport }) {
             <EmptyState title="Tidak ada desa lokus yang cocok dengan saringan ini." next={{ label: 'Tampilkan semua desa lokus', href: linkTo(address, { celah: null, kecamatan: null, halaman: null }) }} />
           )}
           <UpperNote report={report} />
+          <p className="help">
+            <Downloads what="skor semua desa lokus" team={scope.jurisdictionCode} table="convergence" address={address} />{' '}
+            <Downloads what="nilai per desa" team={scope.jurisdictionCode} table="indicator-values" address={address} />
+          </p>
           <div className="grid-notes after">
             <Section id="cara-membaca" title="Cara membaca kisi"><GridLegend /></Section>
             <AwaitedList address={address} awaited={awaited} kind={request.awaited} units={units} example={hasExample}

@@ -1,5 +1,6 @@
 import { PageFoot } from '@/components/frame/page-foot';
 import { PageHead } from '@/components/frame/page-head';
+import { Downloads } from '@/components/tables/downloads';
 import { Button } from '@/components/ui/button';
 import { type Choice, SelectField } from '@/components/ui/choice';
 import { ExplainPanel } from '@/components/ui/explain-panel';
@@ -67,6 +68,10 @@ export function CataloguePage({ report, money, address }: Props) {
           : <EmptyState title="Tidak ada indikator yang cocok" next={{ label: 'Tampilkan semua', href: carry(address, '/indikator') }}>Longgarkan saringan.</EmptyState>}
       </Section>
       <div className="after"><Section id="lain" title="Di luar yang 20" help="Tidak masuk skor desa; angkanya dari dokumen atau sistem lain."><OtherGroups others={others} address={address} /></Section></div>
+      <p className="help after">
+        <Downloads what="target dan penanggung jawab" team={report.jurisdictionCode} table="indicators" address={address} />{' '}
+        <Downloads what="nilai semua wilayah" team={report.jurisdictionCode} table="indicator-values" address={address} />
+      </p>
       <PageFoot>Nama dan urutan: Perpres 72/2021, Lampiran A. ↓ makin rendah makin baik.</PageFoot>
       {explanation ? <ExplainPanel explanation={explanation} closeHref={linkTo(address, { jelas: null })} /> : null}
     </div>

@@ -1,4 +1,5 @@
 import { DataTable, type TableColumn, type TableRow } from '@/components/tables/data-table';
+import { downloadLinks } from '@/components/tables/downloads';
 import { ExampleTag } from '@/components/ui/example-tag';
 import { Mark, type MarkShape } from '@/components/ui/mark';
 import { EmptyState } from '@/components/ui/notice';
@@ -94,10 +95,9 @@ export function EntryBoard({ board, address, year, teamName, teamCode, base }: P
       </EmptyState>
     );
   }
-  const csv = (style: string): string => `/api/v1/jurisdictions/${teamCode}/reporting.csv?periode=${period.code}&pemisah=${style}`;
   return (
     <>
-      <Section id="papan" title={boardHeadline(rows)} links={[{ label: 'CSV untuk Excel', href: csv('titik-koma') }, { label: 'CSV', href: csv('koma') }]}
+      <Section id="papan" title={boardHeadline(rows)} links={downloadLinks({ team: teamCode, table: 'reporting', params: { periode: period.code } }, address)}
         help={<>{period.label}, {villages} desa lokus {year}. Hari dihitung menurut {zoneName(zone)}. Pilih nama instansi untuk membaca lembar isiannya.{rows.some(({ examples }) => examples > 0) ? <> Angka bertanda <ExampleTag /> bukan data nyata.</> : null}</>}>
         <DataTable caption="Laporan tiap instansi" columns={COLUMNS} rows={rows.map((row) => rowOf(row, address, zone))} address={address} roomy cards />
       </Section>

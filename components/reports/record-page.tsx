@@ -1,5 +1,6 @@
 import { PageFoot } from '@/components/frame/page-foot';
 import { PageHead } from '@/components/frame/page-head';
+import { Downloads } from '@/components/tables/downloads';
 import { EmptyState } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { type Address, carry } from '@/lib/address';
@@ -105,6 +106,10 @@ export function RecordPage({ report, address }: { report: RecordReport; address:
           </Section>
         ) : null}
       </div>
+      <p className="help after">
+        <Downloads what="prevalensi" team={scope.jurisdictionCode} table="prevalence" address={address} />{' '}
+        <Downloads what="semua angka yang tersimpan" team={scope.jurisdictionCode} table="indicator-values" address={address} />
+      </p>
       <PageFoot hint="">{scope.jurisdictionName} · semua tahun yang tercatat</PageFoot>
     </>
   );
