@@ -64,12 +64,15 @@ async function deleteOthers(tx: Tx, { jurisdictionId, periodId, stage }: RollupS
   }
 }
 
+/** A statement takes 65,534 parameters at most; a province has more villages than fit. */
+const parts = <T>(rows: readonly T[], size = 2000): T[][] => Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size));
+
 async function writeScores(tx: Tx, { jurisdictionId, periodId, stage }: RollupScope, assessed: readonly Assessed[]): Promise<void> {
   const ranks = rankByScore(assessed.map((village) => village.scoreBp));
   const fresh = assessed.map(({ cells, completenessBp: _, ...village }, at) => ({
     ...village, jurisdictionId, periodId, stage, rank: ranks[at] ?? null, cells: packCells(cells),
   }));
-  await tx.insert(villageScore).values(fresh).onConflictDoUpdate({
+  for (const part of parts(fresh)) await tx.insert(villageScore).values(part).onConflictDoUpdate({
     target: [villageScore.jurisdictionId, villageScore.periodId, villageScore.stage, villageScore.regionId],
     set: {
       scoreBp: sql`excluded.score_bp`, reason: sql`excluded.reason`, onTarget: sql`excluded.on_target`, applicable: sql`excluded.applicable`,
@@ -92,7 +95,7 @@ async function writeYears(tx: Tx, scope: RollupScope, villages: readonly Village
       budgetIdr: amount.budgetIdr, spentIdr: amount.spentIdr, hasExample: amount.hasExample || Boolean(there?.hasExample),
     };
   });
-  await tx.insert(villageYear).values(fresh).onConflictDoUpdate({
+  for (const part of parts(fresh)) await tx.insert(villageYear).values(part).onConflictDoUpdate({
     target: [villageYear.jurisdictionId, villageYear.periodId, villageYear.stage, villageYear.regionId],
     set: {
       agencies: sql`excluded.agencies`, activities: sql`excluded.activities`, budgetIdr: sql`excluded.budget_idr`,
