@@ -61,7 +61,7 @@ async function rehearse(viewer: Viewer, form: RecordForm, planned: readonly Plan
         if (!(error instanceof Refusal)) throw error;
         tellRefusal({ form, findings, told }, one, error);
       }
-      await tell(at);
+      tell(at);
     }
     throw new Rehearsed();
   });

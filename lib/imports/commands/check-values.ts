@@ -2,7 +2,7 @@ import 'server-only';
 import type { Tx } from '@/db/client';
 import type { Viewer } from '@/lib/auth/viewer';
 import { refuse } from '@/lib/refusal';
-import { readValueScope, type ValueScope } from '../queries/value-scope';
+import { readFileContext, readValueScope, type ValueScope } from '../queries/value-scope';
 import { type ImportCounts, NO_COUNTS } from '../rules/report';
 import type { ValueContext } from '../rules/value-rows';
 import type { Checking } from './check';
@@ -15,13 +15,13 @@ export async function checkValues(tx: Tx, viewer: Viewer, { job, file, findings,
   if (scope.team.locked) throw refuse('wrong-state', `${scope.team.label}: ${scope.team.locked}`);
   if (scope.indicators.size === 0) throw refuse('invalid', `${viewer.agencyName ?? 'Instansi Anda'} tidak mengisi indikator pada ${scope.team.label}. Sekretaris tim yang menugasi.`);
   const counts = { ...NO_COUNTS };
-  const judging: FileJudging = { scope, context: contextOf(viewer, scope, findings), seen: new Map(), counts, ordinal: 0 };
+  const judging: FileJudging = { scope, checks: await readFileContext(tx, viewer, scope), context: contextOf(viewer, scope, findings), seen: new Map(), counts, ordinal: 0 };
   const stamp = { form: 'values' as const, team: viewer.jurisdictionCode, agency: job.agencyCode, time: scope.team.period.code };
   let done = 0;
   counts.read = await readSource({ file, name: job.fileName }, { form: 'values', findings, stamp }, async (rows) => {
     await keep(await judgeFile(tx, viewer, judging, rows));
     done += rows.length;
-    await tell(done);
+    tell(done);
   });
   counts.left = Math.max(0, scope.cells.length - judging.seen.size);
   return { counts, left: [] };

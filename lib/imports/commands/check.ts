@@ -8,7 +8,7 @@ import { refuse, Refusal } from '@/lib/refusal';
 import { type ImportJob, lockJob, readFileOf, readJob } from '../queries/jobs';
 import type { CheckedRow } from '../queries/rows';
 import { Findings, inFileOrder, type ImportCounts, type ImportReport } from '../rules/report';
-import { addRows, changeJob, clearRows, tellJob } from './job';
+import { addRows, changeJob, clearRows, teller, tellJob } from './job';
 import { checkRecords } from './check-records';
 import { checkValues } from './check-values';
 
@@ -18,12 +18,11 @@ export interface Checking {
   file: Buffer;
   findings: Findings;
   keep(rows: readonly CheckedRow[]): Promise<void>;
-  tell(read: number): Promise<void>;
+  tell(read: number): void;
 }
 
 /** Rows that stay as they are, kept for reading; all of them are counted. */
 const MOST_SAME = 1000;
-const TELL_EVERY_MS = 1000;
 
 /**
  * Reads and checks an uploaded file: fills the preview and ends as `checked`, `refused` (with everything there is to
@@ -41,24 +40,20 @@ export async function checkImport(viewer: Viewer, id: string): Promise<void> {
   } catch (error) {
     const isRefusal = error instanceof Refusal;
     if (isRefusal && (error.code === 'not-found' || error.code === 'forbidden')) throw error;
-    await tellJob(viewer, id, { state: isRefusal ? 'refused' : 'failed', sentence: isRefusal ? error.message : incidentSentence(error), isFinished: true });
+    await tellJob(viewer, id, { from: ['reading', 'refused', 'checked', 'saving', 'failed'], state: isRefusal ? 'refused' : 'failed', sentence: isRefusal ? error.message : incidentSentence(error), isFinished: true });
   }
 }
 
 async function check(tx: Tx, viewer: Viewer, job: ImportJob): Promise<void> {
   await clearRows(tx, viewer, job.id);
   const findings = new Findings();
-  let [same, told] = [0, Date.now()];
+  let same = 0;
   const checking: Checking = {
     job, file: await readFileOf(tx, viewer, job.id), findings,
     async keep(rows) {
       await addRows(tx, viewer, job.id, rows.filter(({ verdict }) => verdict !== 'same' || (same += 1) <= MOST_SAME));
     },
-    async tell(read) {
-      if (Date.now() - told < TELL_EVERY_MS) return;
-      told = Date.now();
-      await tellJob(viewer, job.id, { progress: read });
-    },
+    tell: teller(viewer, job.id, 'reading'),
   };
   const { counts, left } = await (job.form === 'values' ? checkValues : checkRecords)(tx, viewer, checking);
   await changeJob(tx, viewer, job.id, outcome(findings, counts, left));

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Tx } from '@/db/client';
 import { importJob } from '@/db/schema';
@@ -15,8 +15,8 @@ import { type JobState, readJob } from '../queries/jobs';
 import type { CheckedRow } from '../queries/rows';
 import type { ImportReport } from '../rules/report';
 
-/** What the state of an import becomes. */
-interface JobChange { state?: JobState; sentence?: string | null; report?: ImportReport; progress?: number; total?: number | null; auditSeq?: number | null; file?: Buffer; isFinished?: boolean }
+/** What the state of an import becomes; `from`: only if it is one of these now. */
+interface JobChange { from?: readonly JobState[]; state?: JobState; sentence?: string | null; report?: ImportReport; progress?: number; total?: number | null; auditSeq?: number | null; file?: Buffer; isFinished?: boolean }
 
 const jobOf = (viewer: Viewer, id: string) => and(eq(importJob.jurisdictionId, viewer.jurisdictionId), eq(importJob.id, id));
 
@@ -46,12 +46,27 @@ async function forgetOldFiles(tx: Tx, viewer: Viewer): Promise<void> {
 }
 
 /** Writes the state of the viewer's import inside a running transaction. */
-export async function changeJob(tx: Tx, viewer: Viewer, id: string, { isFinished = false, ...change }: JobChange): Promise<void> {
-  await tx.update(importJob).set({ ...change, ...(isFinished && { finishedAt: clock.now() }) }).where(jobOf(viewer, id));
+export async function changeJob(tx: Tx, viewer: Viewer, id: string, { isFinished = false, from, ...change }: JobChange): Promise<void> {
+  await tx.update(importJob).set({ ...change, ...(isFinished && { finishedAt: clock.now() }) }).where(and(jobOf(viewer, id), from && inArray(importJob.state, [...from])));
 }
 
 /** The same in a transaction of its own: seen at once, whatever becomes of the work. */
 export const tellJob = (viewer: Viewer, id: string, change: JobChange): Promise<void> => changeAs(viewer, (tx) => changeJob(tx, viewer, id, change));
+
+const TELL_EVERY_MS = 1000;
+
+/**
+ * Tells now and then how far the work in `during` has come. The work does not wait for it: it holds locks for which all
+ * connections may be waiting, and would wait for a free one forever.
+ */
+export function teller(viewer: Viewer, id: string, during: JobState): (progress: number) => void {
+  let [told, isTelling] = [Date.now(), false];
+  return (progress) => {
+    if (isTelling || Date.now() - told < TELL_EVERY_MS) return;
+    [told, isTelling] = [Date.now(), true];
+    tellJob(viewer, id, { from: [during], progress }).catch(() => {}).finally(() => { isTelling = false; });
+  };
+}
 
 /** Takes away the rows of an earlier check. */
 export async function clearRows(tx: Tx, viewer: Viewer, id: string): Promise<void> {

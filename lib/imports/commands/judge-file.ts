@@ -5,6 +5,7 @@ import { formatInstant } from '@/lib/day';
 import { type Kept, judgeCells, lockCells } from '@/lib/reporting/commands/judge-cells';
 import type { PlacedCell } from '@/lib/reporting/commands/find-places';
 import { readCell } from '@/lib/reporting/input';
+import type { CheckContext } from '@/lib/reporting/queries/check-context';
 import { cellKey } from '@/lib/reporting/queries/entry-cells';
 import { figureWords, isTouched, shownText, wordsOf } from '@/lib/reporting/rules/entry';
 import type { CheckedRow } from '../queries/rows';
@@ -20,7 +21,7 @@ interface Matched { row: ReadTexts; cell: FileCell; indicator: ScopedIndicator; 
 interface Typed { row: ReadTexts; placed: PlacedCell; write: ValueWrite; clash: string | null }
 
 /** What judging needs beside the rows; lasts for the whole file. `seen`: where each cell stood first. */
-export interface FileJudging { scope: ValueScope; context: ValueContext; seen: Map<string, { place: string; said: string }>; counts: ImportCounts; ordinal: number }
+export interface FileJudging { scope: ValueScope; checks: CheckContext; context: ValueContext; seen: Map<string, { place: string; said: string }>; counts: ImportCounts; ordinal: number }
 
 /** Makes the cells of saved rows again, for the one write. Null where the agency is no longer asked. */
 export function placeAgain(scope: ValueScope, [village, indicatorCode, n, d, m, r, w]: ValueWrite): PlacedCell | null {
@@ -43,7 +44,7 @@ export async function judgeFile(tx: Tx, viewer: Viewer, judging: FileJudging, ro
     if (sent) typed.push(sent);
     else checked.push(sameRow(judging, one, before));
   }
-  const { changes, problems } = await judgeCells(tx, viewer, typed.map(({ placed }) => placed), { period: scope.team.period, kept });
+  const { changes, problems } = await judgeCells(tx, viewer, typed.map(({ placed }) => placed), { period: scope.team.period, kept, context: judging.checks });
   const changed = new Map(changes.map((change) => [`${change.place.code}/${change.indicator.code}`, change]));
   const told = tellProblems(judging, typed, problems);
   for (const { row, placed, write, clash } of typed) {

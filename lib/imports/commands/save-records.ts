@@ -21,7 +21,7 @@ export async function saveRecords(tx: FigureTx, viewer: Viewer, job: ImportJob, 
       if (!write) continue;
       await writeRecord(tx, viewer, form, write);
       changed += 1;
-      await tell(changed);
+      tell(changed);
     }
   }
   return { changed, fromPeriodId: null };

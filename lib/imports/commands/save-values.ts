@@ -7,7 +7,7 @@ import { judgeCells, lockCells } from '@/lib/reporting/commands/judge-cells';
 import { writeValues } from '@/lib/reporting/commands/write-values';
 import type { ImportJob } from '../queries/jobs';
 import { rowsToWrite } from '../queries/rows';
-import { readValueScope } from '../queries/value-scope';
+import { readFileContext, readValueScope } from '../queries/value-scope';
 import { placeAgain, type ValueWrite } from './judge-file';
 import type { Saved, Tell } from './save';
 
@@ -22,18 +22,19 @@ export async function saveValues(tx: FigureTx, viewer: Viewer, job: ImportJob, t
   const scope = await readValueScope(tx, viewer, job.periodCode ?? '');
   const { period, label, locked } = scope.team;
   if (locked) throw refuse('wrong-state', `${label}: ${locked}`);
+  const context = await readFileContext(tx, viewer, scope);
   let changed = 0;
   for await (const rows of rowsToWrite<ValueWrite>(tx, viewer, job.id, CHUNK)) {
     const placed = rows.flatMap(({ write }) => (write ? [placeAgain(scope, write)] : [])).filter((one) => one !== null);
     if (placed.length !== rows.length) throw refuse('stale', 'Penugasan atau desa lokus berubah sejak berkas diperiksa. Baca ulang berkasnya.');
     const kept = await lockCells(tx, viewer, period, placed);
-    const { changes, problems, isStale } = await judgeCells(tx, viewer, placed, { period, kept });
+    const { changes, problems, isStale } = await judgeCells(tx, viewer, placed, { period, kept, context });
     if (Object.keys(problems).length > 0) {
       throw refuse(isStale ? 'stale' : 'invalid', 'Sebagian sel berubah sejak berkas diperiksa; belum ada yang tersimpan. Baca ulang berkasnya.', problems);
     }
     await writeValues(tx, viewer, { period, changes, origin: 'import' });
     changed += changes.length;
-    await tell(changed);
+    tell(changed);
   }
   return { changed, fromPeriodId: period.id };
 }

@@ -25,7 +25,9 @@ export async function readImportDesk(tx: Tx, viewer: Viewer, params: SearchParam
   const forms = (Object.keys(FORM_WORDS) as ImportForm[]).map((form) => ({ form, ...FORM_WORDS[form], time: form === 'values' ? team.label : `tahun ${scope.year}` }));
   return {
     agency: viewer.agencyName ?? 'instansi Anda', periodCode: team.period.code, periodLabel: team.label, year: scope.year, teamCode: viewer.jurisdictionCode, locked: team.locked, forms,
-    jobs: jobs.map((job) => ({ id: job.id, form: FORM_WORDS[job.form].title, when: formatInstant(job.createdAt, viewer.timeZone), fileName: job.fileName, said: saidOf(job) })),
+    jobs: await Promise.all(jobs.map(async (job) => ({
+      id: job.id, form: FORM_WORDS[job.form].title, when: formatInstant(job.createdAt, viewer.timeZone), fileName: job.fileName, said: await isBroken(tx, job) ? 'gagal, silakan ulangi' : saidOf(job),
+    }))),
   };
 }
 
@@ -39,8 +41,11 @@ function saidOf({ state, report, auditSeq }: ImportJob): string {
   return auditSeq === null ? 'tersimpan, 0 perubahan' : `tersimpan, ${report.counts.changed + report.counts.new} perubahan, nomor ${auditSeq}`;
 }
 
-/** `working`: being read or saved now; `stopped`: the reading was broken off and can be asked again. */
-export type Phase = 'working' | 'stopped' | 'refused' | 'preview' | 'saved' | 'discarded';
+/** Whether the state speaks of work that nobody does any more. */
+const isBroken = async (tx: Tx, { id, state }: ImportJob): Promise<boolean> => (state === 'reading' || state === 'saving') && !(await isWorking(tx, id));
+
+/** `working`: being read or saved now; `stopped` and `unsaved`: the reading, the saving was broken off and can be asked again. */
+export type Phase = 'working' | 'stopped' | 'unsaved' | 'refused' | 'preview' | 'saved' | 'discarded';
 
 /** The page of one import. */
 export interface ImportView {
@@ -57,10 +62,10 @@ export async function readImportView(tx: Tx, viewer: Viewer, id: string, params:
   const { shown: asked, page } = parsePreview(params);
   const counts = job.report?.counts ?? null;
   const shown = asked ?? (counts && counts.changed > 0 ? 'changed' : counts && counts.new > 0 ? 'new' : 'same');
-  const rows = (phase === 'preview' || phase === 'saved') && shown !== 'problem' && shown !== 'left' ? await readRows(tx, viewer, { id, verdict: shown, page }) : [];
+  const rows = (phase === 'preview' || phase === 'unsaved' || phase === 'saved') && shown !== 'problem' && shown !== 'left' ? await readRows(tx, viewer, { id, verdict: shown, page }) : [];
   return {
     id, form: job.form, formTitle: FORM_WORDS[job.form].title, fileName: job.fileName, time: job.periodCode ?? String(job.year), periodCode: job.periodCode, teamCode: viewer.jurisdictionCode,
-    phase, headline: headlineOf(viewer, job, phase), sentence: job.sentence, progress: job.progress, total: job.total, isSaving: phase === 'working' && job.state === 'checked',
+    phase, headline: headlineOf(viewer, job, phase), sentence: job.sentence, progress: job.progress, total: job.total, isSaving: phase === 'working' && job.state !== 'reading',
     counts, report: job.report, left: counts && leftSentence(job.form, counts.left), hasFile: job.hasFile, shown, page, rows, uploaded: formatInstant(job.createdAt, viewer.timeZone),
   };
 }
@@ -72,6 +77,7 @@ function phaseOf({ state, createdAt }: ImportJob, working: boolean): Phase {
   if (state === 'saved') return 'saved';
   if (state === 'discarded') return 'discarded';
   if (working) return 'working';
+  if (state === 'saving') return 'unsaved';
   if (state === 'checked') return 'preview';
   if (state !== 'reading') return 'refused';
   return clock.now().getTime() - createdAt.getTime() < GRACE_MS ? 'working' : 'stopped';
@@ -79,8 +85,9 @@ function phaseOf({ state, createdAt }: ImportJob, working: boolean): Phase {
 
 function headlineOf(viewer: Viewer, job: ImportJob, phase: Phase): string {
   const { form, report, state, auditSeq, finishedAt, fileName } = job;
-  if (phase === 'working') return state === 'checked' ? 'Sedang disimpan.' : 'Berkas sedang dibaca dan diperiksa.';
-  if (phase === 'stopped') return 'Pembacaan berkas ini terhenti.';
+  if (phase === 'working') return state !== 'reading' ? 'Sedang disimpan.' : 'Berkas sedang dibaca dan diperiksa.';
+  if (phase === 'stopped') return 'Pembacaan berkas ini gagal: terhenti sebelum selesai. Silakan ulangi.';
+  if (phase === 'unsaved') return 'Penyimpanan gagal: terhenti sebelum selesai, belum ada yang tersimpan. Silakan ulangi.';
   if (phase === 'discarded') return `Impor ${fileName} dibuang; tidak ada yang tersimpan.`;
   if (phase === 'saved' && report) return savedWords({ counts: report.counts, seq: auditSeq, clock: finishedAt ? formatClock(finishedAt, viewer.timeZone) : '' });
   return report ? previewHeadline(form, report.counts) : 'Berkas ini tidak dapat dibaca. Belum ada yang tersimpan.';

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import type { Viewer } from '@/lib/auth/viewer';
 import { joinWords } from '@/lib/format';
 import { type AssignedIndicator, type EntryPlace, readAssignment, readPlaces } from '@/lib/reporting/queries/assignment';
+import { type CheckContext, readCheckContext } from '@/lib/reporting/queries/check-context';
 import { readTeamPeriod, type TeamPeriod } from '@/lib/reporting/queries/entry-scope';
 import type { KnownIndicator } from '../rules/indicator-names';
 import { VillageFinder } from '../rules/villages';
@@ -40,6 +41,14 @@ export async function readValueScope(tx: Tx, viewer: Viewer, periodCode: string)
     cells: list.flatMap((place) => [...indicators.values()].flatMap((indicator) => (indicator.isFreeAt(place) ? [{ indicator, place }] : []))),
   };
 }
+
+const unique = (ids: number[]): number[] => [...new Set(ids)];
+
+/** What the soft checks compare the agency's cells with, read once for a whole file: as it stood before anything of it is written. */
+export const readFileContext = (tx: Tx, viewer: Viewer, { team, cells }: ValueScope): Promise<CheckContext> => readCheckContext(tx, {
+  jurisdictionId: viewer.jurisdictionId, period: team.period,
+  regionIds: unique(cells.map(({ place }) => place.regionId)), indicatorIds: unique(cells.map(({ indicator }) => indicator.id)),
+});
 
 function scoped(indicator: AssignedIndicator): ScopedIndicator {
   const asked = indicator.regionIds === null ? null : new Set(indicator.regionIds);

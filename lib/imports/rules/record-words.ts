@@ -71,6 +71,7 @@ export function templateText(key: string, text: string): string {
 /** A short sum over texts by which a template knows whether anybody touched a row (FNV-1a, 32 bits). */
 export function sumOfTexts(texts: readonly string[]): string {
   let sum = 0x811c9dc5;
-  for (const char of texts.join('\u0001')) sum = Math.imul(sum ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  const text = texts.join('\u0001');
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return sum.toString(36);
 }

@@ -34,7 +34,7 @@ export function readTexts({ form, sheet, layout, findings }: Where, row: ReadRow
   for (const tell of pending) tell();
   return {
     sheet, row: row.row, isBroken: pending.length > 0, of: (key) => texts.get(key) ?? '', has: (key) => layout.at.has(key),
-    cellOf: (key) => cellAddress(row.row, layout.at.get(key) ?? [...layout.at.values()][0] ?? 0),
+    cellOf: (key) => cellAddress(row.row, layout.at.get(key) ?? Math.min(...layout.at.values())),
   };
 }
 
