@@ -14,6 +14,7 @@ export interface ActionRule {
 }
 
 const OPERATOR = ['operator'] as const;
+const EVERYONE = ['operator', 'verifier', 'coordinator', 'leader', 'admin'] as const;
 const VERIFIER = ['verifier'] as const;
 const DECIDERS = ['verifier', 'coordinator'] as const;
 const COORDINATOR = ['coordinator'] as const;
@@ -35,6 +36,23 @@ const lineForm = ({ year }: Owned, name: string): FormFields => ({
 
 const agencyFacts = { short_name: 'Gerbang', full_name: 'Dinas Gerbang', kind: 'opd', duty: '' };
 const WRONG = 'bukan sandi siapa pun';
+
+/** The coordinator's desk, in years of its own: `plantDesk` of facts.ts says what 2013 to 2015 hold. */
+const DESK: readonly (readonly [file: string, name: string, whose: ActionRule['whose'], form: (target: Owned) => FormFields])[] = [
+  ['lokus', 'addVillages', 'team', ({ village }) => ({ tahun: '2015', desa: [village], sk: '', catatan: '' })],
+  ['lokus', 'removeVillage', 'team', ({ village }) => ({ tahun: '2014', desa: village, seen: `${village}|`, alasan: REASON, setuju: 'ya' })],
+  ['lokus', 'setVillageDecree', 'team', ({ village, decree }) => ({ tahun: '2014', desa: [`${village}|`], sk: decree })],
+  ['target', 'setTargets', 'new', () => ({ 'tahun': '2014', 'sk': '', 't/SP01': '37', 'w/SP01': '' })],
+  ['penanggung-jawab', 'setResponsibility', 'new', ({ agencyCode }) => ({ tahun: '2014', lensa: 'phi', kolom: 'care', opd: agencyCode, seen: '', peran: 'support', tugas: '', sk: '' })],
+  ['penanggung-jawab', 'removeResponsibility', 'team', ({ agencyCode }) => ({ tahun: '2014', lensa: 'spm', kolom: 'health', opd: agencyCode, seen: 'support||' })],
+  ['penugasan', 'assignCells', 'new', () => ({ tahun: '2014', seen: '0', indikator: 'SP01', desa: [], periode: '', opd: '', alasan: REASON })],
+  ['penugasan', 'removeAssignment', 'team', ({ assignment }) => ({ tahun: '2013', seen: `1|${assignment}`, id: assignment })],
+  ['ambang', 'setThresholds', 'new', () => ({ tahun: '2014', seen: '7500|5000|7500', konvergen: '70', lengkap: '50', perhatian: '75', dasar: '' })],
+  ['pemeriksaan', 'setCheck', 'new', () => ({ tahun: '2014', kode: 'jump', seen: 'true|5000', batas: '50' })],
+  ['keputusan', 'saveDecree', 'team', ({ decree }) => ({ sk: decree, seen: 'keputusan|Gerbang|Dasar gerbang||', jenis: 'keputusan', nomor: 'Gerbang', perihal: 'Dasar gerbang yang diubah', tanggal: '', berlaku: '' })],
+  ['tahun', 'rollOver', 'new', ({ team }) => ({ dari: '2014', ke: '2015', seen: `${team === '63.11' ? 2 : 1}|0|1|0|0|0|0|0|0|0|0|0`, bagian: ['lokus'] })],
+  ['tahun', 'reviewCopies', 'team', ({ village }) => ({ tahun: '2014', baris: [`lokus/${village}`] })],
+];
 
 /** Every server action of the build, by file and name. An action that is not here fails the gate. */
 export const ACTIONS: Readonly<Record<string, ActionRule>> = {
@@ -91,6 +109,14 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/(office)/pengaturan/token/actions.ts#createTokenAction': { page: '/pengaturan/token', by: ADMIN, whose: 'new', form: () => ({ name: 'Gerbang', days: '90' }) },
   'app/(office)/pengaturan/token/actions.ts#revokeTokenAction': { page: '/pengaturan/token', by: ADMIN, whose: 'team', form: ({ token }) => ({ token }) },
 
+  'app/(office)/pengisian/riwayat/actions.ts#restoreValueAction': {
+    page: '/pengisian/riwayat', by: OPERATOR, whose: 'agency',
+    form: ({ village, changed, team }) => ({ periode: team === '63.11' ? '2022-TW3' : '2021', desa: village, indikator: changed, versi: '1', tampil: '2', alasan: REASON }),
+  },
+  'app/(office)/pengisian/riwayat/actions.ts#addRemarkAction': {
+    page: '/pengisian/riwayat', by: EVERYONE, whose: 'team', form: ({ village, changed, team }) => ({ periode: team === '63.11' ? '2022-TW3' : '2021', desa: village, indikator: changed, catatan: REASON, instansi: '' }),
+  },
+  'app/(office)/pengisian/riwayat/actions.ts#resolveRemarkAction': { page: '/pengisian/riwayat', by: DECIDERS, whose: 'team', form: ({ remark }) => ({ catatan: remark, jawaban: REASON }) },
   'app/(office)/pengisian/actions.ts#submitReportAction': { page: '/pengisian', by: OPERATOR, whose: 'new', form: () => ({ periode: '2019-TW1' }) },
   'app/(office)/pengisian/actions.ts#withdrawReportAction': { page: '/pengisian', by: OPERATOR, whose: 'new', form: () => ({ periode: '2019-TW2' }) },
   'app/(office)/verifikasi/actions.ts#decideReportAction': {
@@ -103,4 +129,6 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/(office)/pengaturan/periode/actions.ts#approvePeriodAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2019-TW1', belum: '2', setuju: 'ya' }) },
   'app/(office)/pengaturan/periode/actions.ts#reopenPeriodAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2018-TW4', reason: REASON }) },
   'app/(office)/pengaturan/periode/actions.ts#openPeriodAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2022-TW4' }) },
+
+  ...Object.fromEntries(DESK.map(([file, name, whose, form]) => [`app/(office)/pengaturan/${file}/actions.ts#${name}Action`, { page: `/pengaturan/${file}`, by: COORDINATOR, whose, form }])),
 };

@@ -24,6 +24,13 @@ export interface Owned {
   line: Record<'draft' | 'submitted' | 'removed', Opened>;
   /** A noted figure of another source, in the newest period of the team. */
   candidate: string;
+  /** An open remark of `account` on a cell of the newest period. */
+  remark: string;
+  /** An indicator whose cell in the village was changed once, in the newest period. */
+  changed: string;
+  /** What the coordinator's desk has of the team: a decree and a change of who reports. */
+  decree: string;
+  assignment: string;
   /** A live token of the team's read API. */
   token: string;
   /** Imports of the agency's operator: one to save, one that was never read. */
@@ -68,9 +75,9 @@ async function agencyOf(team: Team, code: string): Promise<Agency> {
 
 let planted = 0;
 
-interface Where { code: string; agency: string; year: number; indicator: string; person: string }
+interface Where { code: string; agency: string; year: number; indicator: string; changed: string; person: string }
 
-async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator, person }: Where): Promise<Owned> {
+async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator, changed, person }: Where): Promise<Owned> {
   const team = await teamOf(sql, code);
   const agency = await agencyOf(team, agencyCode);
   const [place] = await sql<{ code: string }[]>`
@@ -91,10 +98,12 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
   const [rival] = await sql<{ id: string }[]>`insert into value_candidate (jurisdiction_id, id, period_id, region_id, indicator_id, source_kind, share_bp, source)
     select ${team.id}, gen_random_uuid(), max(period_id), ${team.regionId}, (select id from indicator where code = 'OC01'), 'e-ppgbm', ${100 + planted}, ${`Gerbang${suffix}`}
     from jurisdiction_period where jurisdiction_id = ${team.id} returning id`;
+  const remark = await plantPast(sql, { team: team.id, agency: agency.id, village: place.code, indicator: changed, account: member.account });
   await plantCycle(sql, { team: team.id, agency: agency.id, village: place.code, indicator });
   return {
+    ...await plantDesk(sql, { team: team.id, agency: agency.id, village: place.code }),
     imports: { checked: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'checked' }), reading: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'reading' }) },
-    candidate: rival?.id ?? '', token: token?.id ?? '', agency: opened(agency), agencyCode, team: code, year, village: place.code, indicator, ...member,
+    remark, changed, candidate: rival?.id ?? '', token: token?.id ?? '', agency: opened(agency), agencyCode, team: code, year, village: place.code, indicator, ...member,
     activity: {
       draft: opened(await activity('rencana', {})), submitted: opened(await activity('terkirim', { verification: 'submitted' })), cancelled: opened(await activity('batal', { state: 'cancelled' })),
     },
@@ -102,6 +111,20 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
       draft: opened(await line('rencana', {})), submitted: opened(await line('terkirim', { verification: 'submitted' })), removed: opened(await line('hapus', { isRemoved: true })),
     },
   };
+}
+
+/** A cell of the newest period with an older version behind it, and an open remark on it. Gives the id of the remark. */
+async function plantPast(sql: Sql, { team, agency, village, indicator, account }: { team: number; agency: string; village: string; indicator: string; account: string }): Promise<string> {
+  const cell = sql`select ${team}::int, (select max(period_id) from jurisdiction_period where jurisdiction_id = ${team}), r.id, i.id from region r, indicator i where r.code = ${village} and i.code = ${indicator}`;
+  await sql`insert into indicator_value (jurisdiction_id, period_id, region_id, indicator_id, source_kind, stage, status, basis, numerator, denominator, state, agency_id, version)
+    select c.*, 'agency', 'working', 'reported', 'counted', 1, 2, 'draft', ${agency}::uuid, 2 from (${cell}) c
+    on conflict on constraint indicator_value_key do update set status = 'reported', basis = 'counted', numerator = 1, denominator = 2, share_bp = null, state = 'draft', agency_id = excluded.agency_id, version = 2`;
+  await sql`delete from indicator_value_history h using (${cell}) c(team, period, region, indicator) where h.jurisdiction_id = c.team and h.period_id = c.period and h.region_id = c.region and h.indicator_id = c.indicator`;
+  await sql`insert into indicator_value_history (jurisdiction_id, period_id, region_id, indicator_id, id, source_kind, stage, status, basis, numerator, denominator, state, agency_id, version)
+    select c.*, gen_random_uuid(), 'agency', 'working', 'reported', 'counted', 2, 2, 'draft', ${agency}::uuid, 1 from (${cell}) c`;
+  const [row] = await sql<{ id: string }[]>`insert into value_remark (jurisdiction_id, period_id, region_id, indicator_id, id, text, author_id) select c.*, gen_random_uuid(), 'Catatan gerbang', ${account}::uuid from (${cell}) c returning id`;
+  if (!row) throw new Error(`${village} ${indicator} is not there.`);
+  return row.id;
 }
 
 interface Planted { team: Team; agency: Agency; place: string; indicator: string; state: 'checked' | 'reading' }
@@ -134,12 +157,30 @@ async function plantCycle(sql: Sql, { team, agency, village, indicator }: { team
   }
 }
 
+/**
+ * Years of the coordinator's desk alone: 2014 holds one target village copied from 2013 and one supporter of SPM health per
+ * agency, 2013 one change of who reports, 2015 nothing. The register has the decree "Gerbang".
+ */
+async function plantDesk(sql: Sql, { team, agency, village }: { team: number; agency: string; village: string }): Promise<Pick<Owned, 'decree' | 'assignment'>> {
+  for (const table of ['indicator_target', 'jurisdiction_year', 'check_setting', 'assignment_change', 'target_village']) await sql`delete from ${sql(table)} where jurisdiction_id = ${team} and year in (2014, 2015)`;
+  await sql`delete from responsibility where jurisdiction_id = ${team} and year in (2014, 2015) and lens <> 'spm'`;
+  await sql`insert into target_village (jurisdiction_id, year, region_id, copied_from_year) select ${team}, 2014, id, 2013 from region where code = ${village}`;
+  await sql`insert into responsibility (jurisdiction_id, year, lens, column_code, agency_id, role) values (${team}, 2014, 'spm', 'health', ${agency}, 'support') on conflict do nothing`;
+  const [decree] = await sql<{ id: string }[]>`insert into decree (jurisdiction_id, id, kind, number, subject) values (${team}, gen_random_uuid(), 'keputusan', 'Gerbang', 'Dasar gerbang')
+    on conflict on constraint decree_number_unique do update set subject = excluded.subject, kind = excluded.kind returning id`;
+  await sql`insert into jurisdiction_year (jurisdiction_id, year) values (${team}, 2013) on conflict do nothing`;
+  const [assignment] = await sql<{ id: string }[]>`insert into assignment_change (jurisdiction_id, id, year, indicator_id, reason) select ${team}, gen_random_uuid(), 2013, id, 'Gerbang' from indicator where code = 'SP01'
+    on conflict on constraint assignment_change_unique do update set reason = excluded.reason returning id`;
+  if (!decree || !assignment) throw new Error('The desk was not planted.');
+  return { decree: decree.id, assignment: assignment.id };
+}
+
 /** Makes one thing of each state for two agencies of Balangan and one of Kupang. */
 export async function plantFacts(sql: Sql): Promise<Facts> {
   return {
-    dinkes: await plantOwned(sql, { code: '63.11', agency: 'dinkes', year: 2022, indicator: 'SP01', person: 'disdik.balangan' }),
-    pupr: await plantOwned(sql, { code: '63.11', agency: 'pupr', year: 2022, indicator: 'SE05', person: 'dlh.balangan' }),
-    kupang: await plantOwned(sql, { code: '53.01', agency: 'dinkes', year: 2021, indicator: 'SP01', person: 'dinsos.kupang' }),
+    dinkes: await plantOwned(sql, { code: '63.11', agency: 'dinkes', year: 2022, indicator: 'SP01', changed: 'SP02', person: 'disdik.balangan' }),
+    pupr: await plantOwned(sql, { code: '63.11', agency: 'pupr', year: 2022, indicator: 'SE05', changed: 'SE04', person: 'dlh.balangan' }),
+    kupang: await plantOwned(sql, { code: '53.01', agency: 'dinkes', year: 2021, indicator: 'SP01', changed: 'SP02', person: 'dinsos.kupang' }),
   };
 }
 

@@ -14,8 +14,11 @@ import { writeValues } from './write-values';
 
 const REVIEW = 'Belum ada yang tersimpan. Perbaiki sel berikut, lalu simpan lagi.';
 
-/** What to write; `file` when the cells were read from one: its name and sha256 (hex) go to the audit row. */
-export interface Recording extends Pick<EntryInput, 'periodCode' | 'cells'> { file?: { name: string; sha256: string } }
+/**
+ * What to write; `file` when the cells were read from one: its name and sha256 (hex) go to the audit row. `restored`: the
+ * figure is an older one that comes back, from which version and why.
+ */
+export interface Recording extends Pick<EntryInput, 'periodCode' | 'cells'> { file?: { name: string; sha256: string }; restored?: { version: number; reason: string } }
 
 /**
  * Writes what a person typed into cells of the entry sheet: own agency, open period, assigned indicators, lokus villages.
@@ -23,7 +26,7 @@ export interface Recording extends Pick<EntryInput, 'periodCode' | 'cells'> { fi
  * check that wants a reason under `…/r`); of a cell that somebody changed meanwhile also its present words (`…/w`), so that
  * sending again overwrites knowingly.
  */
-export async function recordValues(tx: FigureTx, viewer: Viewer, { periodCode, cells, file }: Recording): Promise<Touched & Receipt> {
+export async function recordValues(tx: FigureTx, viewer: Viewer, { periodCode, cells, file, restored }: Recording): Promise<Touched & Receipt> {
   allow(viewer, 'value:write');
   if (viewer.agencyId === null) throw refuse('forbidden', 'Akun Anda belum terikat pada instansi. Minta admin tim mengaturnya.');
   const { period, label, locked } = await readTeamPeriod(tx, viewer, periodCode);
@@ -34,9 +37,9 @@ export async function recordValues(tx: FigureTx, viewer: Viewer, { periodCode, c
   const { changes, problems, isStale } = await judgeCells(tx, viewer, typed, { period, kept });
   if (Object.keys(problems).length > 0) throw refused(problems, isStale);
   if (changes.length === 0) return { fromPeriodId: period.id, changed: 0, seq: null, at: clock.now() };
-  await writeValues(tx, viewer, { period, changes, origin: file ? 'import' : 'form' });
-  const detail = { period: period.code, agency: viewer.agencyName, count: changes.length, ...(file ? { file } : { cells: changes.map(auditLine) }) };
-  const seq = await record(tx, viewer, { verb: file ? 'value.import' : 'value.record', subject: period.code, detail });
+  await writeValues(tx, viewer, { period, changes, origin: file ? 'import' : restored ? 'restore' : 'form', reason: restored ? `dikembalikan ke versi ${restored.version}: ${restored.reason}` : null });
+  const detail = { period: period.code, agency: viewer.agencyName, count: changes.length, ...(restored && { restored }), ...(file ? { file } : { cells: changes.map(auditLine) }) };
+  const seq = await record(tx, viewer, { verb: file ? 'value.import' : restored ? 'value.restore' : 'value.record', subject: period.code, detail });
   return { fromPeriodId: period.id, changed: changes.length, seq, at: clock.now() };
 }
 

@@ -9,17 +9,20 @@ import type { Period } from '@/lib/period';
 import { refuse } from '@/lib/refusal';
 import type { Change } from './judge-cells';
 
-/** Where the figures came from: typed in the form, or read from a file. */
-export type Origin = 'form' | 'import';
+/** Where the figures came from: typed in the form, read from a file, or taken back from the history. */
+export type Origin = 'form' | 'import' | 'restore';
+
+/** `reason`: why the older rows were replaced, for their history. */
+interface Writing { period: Period; changes: readonly Change[]; origin: Origin; reason?: string | null }
 
 /** Rows to a statement: the parameters stay small however many cells an import brings. */
 const CHUNK = 10_000;
 
 /** The replaced rows go to the history, then all cells; only the versions that were read are touched, else everything is undone. */
-export async function writeValues(tx: FigureTx, viewer: Viewer, { period, changes, origin }: { period: Period; changes: readonly Change[]; origin: Origin }): Promise<void> {
+export async function writeValues(tx: FigureTx, viewer: Viewer, { period, changes, origin, reason = null }: Writing): Promise<void> {
   for (let at = 0; at < changes.length; at += CHUNK) {
     const part = changes.slice(at, at + CHUNK);
-    await keepHistory(tx, viewer, period, part.filter(({ before }) => before !== null));
+    await keepHistory(tx, viewer, { period, reason, replaced: part.filter(({ before }) => before !== null) });
     const written = await upsert(tx, viewer, { period, changes: part, origin });
     if (written !== part.length) throw refuse('stale', 'Sebagian sel baru saja diubah orang lain. Belum ada yang tersimpan; simpan sekali lagi.');
   }
@@ -32,17 +35,17 @@ const texts = (values: readonly (string | null)[]): SQL => sql`${sql.param([...v
 const COPIED = sql`status, basis, numerator, denominator, share_bp, as_of, state, agency_id, entered_by, entered_at, verified_by, verified_at, remark, warnings,
   warning_reason, return_reason, carried_from_id, origin, version, source, is_example`;
 
-async function keepHistory(tx: FigureTx, viewer: Viewer, period: Period, replaced: readonly Change[]): Promise<void> {
+async function keepHistory(tx: FigureTx, viewer: Viewer, { period, replaced, reason }: { period: Period; replaced: readonly Change[]; reason: string | null }): Promise<void> {
   if (replaced.length === 0) return;
   await tx.execute(sql`
     insert into indicator_value_history (jurisdiction_id, id, period_id, region_id, indicator_id, source_kind, stage, ${COPIED}, replaced_at, replaced_by, reason)
-    select v.jurisdiction_id, w.id::uuid, v.period_id, v.region_id, v.indicator_id, v.source_kind, v.stage, ${COPIED}, ${clock.now().toISOString()}::timestamptz, ${viewer.accountId}, null
+    select v.jurisdiction_id, w.id::uuid, v.period_id, v.region_id, v.indicator_id, v.source_kind, v.stage, ${COPIED}, ${clock.now().toISOString()}::timestamptz, ${viewer.accountId}, ${reason}
     from unnest(${texts(replaced.map(() => v7()))}, ${ints(replaced.map(({ place }) => place.regionId))}, ${ints(replaced.map(({ indicator }) => indicator.id))}) as w(id, region_id, indicator_id)
     join indicator_value v on v.jurisdiction_id = ${viewer.jurisdictionId} and v.period_id = ${period.id} and v.region_id = w.region_id and v.indicator_id = w.indicator_id
       and v.source_kind = 'agency' and v.stage = 'working'`);
 }
 
-async function upsert(tx: FigureTx, viewer: Viewer, { period, changes, origin }: { period: Period; changes: readonly Change[]; origin: Origin }): Promise<number> {
+async function upsert(tx: FigureTx, viewer: Viewer, { period, changes, origin }: Writing): Promise<number> {
   const now = clock.now();
   const today = dayIn(now, viewer.timeZone);
   const result = await tx.execute(sql`
