@@ -55,6 +55,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/matriks/kolom/[kolom]': page('/matriks/kolom/SE05'),
   '/desa': page('/desa'),
   '/desa/[kode]': { seen: EVERYONE, own: (f) => `/desa/${f.dinkes.village}`, foreign: (f) => `/desa/${f.kupang.village}` },
+  '/desa/[kode]/kartu': { seen: EVERYONE, own: (f) => `/desa/${f.dinkes.village}/kartu`, foreign: (f) => `/desa/${f.kupang.village}/kartu` },
+  '/desa/[kode]/kartu.xlsx': { seen: EVERYONE, own: (f) => `/desa/${f.dinkes.village}/kartu.xlsx`, foreign: (f) => `/desa/${f.kupang.village}/kartu.xlsx` },
   '/indikator': page('/indikator'),
   '/indikator/[kode]': page('/indikator/SP02'),
   '/kegiatan': page('/kegiatan'),
