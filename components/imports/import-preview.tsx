@@ -56,7 +56,7 @@ function Rows({ view, address }: Pick<Props, 'view' | 'address'>) {
 function Decision({ view, actions, deskHref }: Omit<Props, 'address'>) {
   const { counts, id, teamCode, form } = view;
   const hidden = { tim: teamCode, id };
-  if (!counts || view.phase !== 'preview') return null;
+  if (!counts || (view.phase !== 'preview' && view.phase !== 'unsaved')) return null;
   const changes = counts.new + counts.changed;
   if (changes === 0) return <div className="buttons"><ButtonLink href={deskHref}>Kembali ke Impor</ButtonLink></div>;
   const confirm = counts.clashes > 0 ? { name: 'timpa', label: `Timpa ${formatCount(counts.clashes)} isian yang diubah sesudah templat diunduh; isi berkas ini yang benar.` } : undefined;
@@ -77,7 +77,7 @@ function Working({ view: { progress, total, isSaving, form } }: Pick<Props, 'vie
   );
 }
 
-const STEP = { working: 2, stopped: 2, refused: 2, preview: 3, saved: 4, discarded: 3 } as const;
+const STEP = { working: 2, stopped: 2, unsaved: 3, refused: 2, preview: 3, saved: 4, discarded: 3 } as const;
 
 /** One import: being read, to be repaired, to be agreed to, or saved. */
 export function ImportPreview({ view, address, deskHref, actions }: Props) {
@@ -96,7 +96,7 @@ export function ImportPreview({ view, address, deskHref, actions }: Props) {
       {phase === 'refused' && report && counts && counts.problems > 0
         ? <ProblemTable problems={report.problems} total={counts.problems} notedHref={hasFile ? carry(address, `/impor/${id}/berkas`, { tim: teamCode }) : null} /> : null}
       {phase === 'refused' && report && !hasFile ? <Notice kind="warning">Berkas ini tidak disimpan, karena memuat angka yang tampak seperti NIK.</Notice> : null}
-      {(phase === 'preview' || phase === 'saved') && counts ? (
+      {(phase === 'preview' || phase === 'unsaved' || phase === 'saved') && counts ? (
         <Section id="baris" title="Akibat bagi yang tersimpan" help={left ?? undefined}>
           <Tabs view={view} address={address} />
           <Rows view={view} address={address} />

@@ -14,12 +14,13 @@ interface PeriodRow { periodId: number; endsOn: string; year: number }
  * Runs a command that changes figures of a year and keeps the rollups true, in one transaction:
  * locks the version rows of the year's periods first, runs the command, refreshes every period from the
  * touched one to the end of the year in both stages, bumps the versions last (design §5 Rollups). Refuses a leader.
- * `{ from }`: all years from that one on, for what later years inherit (targets, thresholds).
+ * `{ from }`: all years from that one on, for what later years inherit. `before`: what has to be locked even earlier.
  */
-export async function changeFigures<T extends Touched>(viewer: Viewer, span: number | { from: number }, change: (tx: FigureTx) => Promise<T>): Promise<T> {
+export async function changeFigures<T extends Touched>(viewer: Viewer, span: number | { from: number }, change: (tx: FigureTx) => Promise<T>, before?: (tx: Tx) => Promise<void>): Promise<T> {
   if (viewer.role === 'leader') throw refuse('forbidden', 'Pimpinan membaca dan memberi catatan; angka diubah oleh operator instansinya.');
   const years = typeof span === 'number' ? { first: span, last: span } : { first: span.from, last: LAST_YEAR };
   return changeAs(viewer, async (tx) => {
+    await before?.(tx);
     await lockPeriods(tx, viewer.jurisdictionId, years);
     const touched = await change(tx as FigureTx);
     const from = touched.fromPeriodId;

@@ -38,13 +38,14 @@ interface Verdict { changes: Change[]; problems: FieldProblems; isStale: boolean
 const same = (a: KeptFigure, b: KeptFigure | null): boolean =>
   b !== null && a.status === b.status && a.numerator === b.numerator && a.denominator === b.denominator && (a.carriedFromId ?? null) === (b.carriedFromId ?? null);
 
-interface Asked { period: Period; kept: ReadonlyMap<string, Kept> }
+/** `context`: read before by who judges in parts, so that what one part writes does not change the questions of the next. */
+interface Asked { period: Period; kept: ReadonlyMap<string, Kept>; context?: CheckContext }
 
 /** Judges every typed cell; all problems at once, in the order of the sheet. `isStale`: nothing else is wrong than other people's changes. */
-export async function judgeCells(tx: Tx, viewer: Viewer, typed: readonly PlacedCell[], { period, kept }: Asked): Promise<Verdict> {
+export async function judgeCells(tx: Tx, viewer: Viewer, typed: readonly PlacedCell[], { period, kept, context: known }: Asked): Promise<Verdict> {
   const changes: Change[] = [];
   const problems: FieldProblems = {};
-  const context = await readCheckContext(tx, {
+  const context = known ?? await readCheckContext(tx, {
     jurisdictionId: viewer.jurisdictionId, period, regionIds: unique(typed.map(({ place }) => place.regionId)), indicatorIds: unique(typed.map(({ indicator }) => indicator.id)),
   });
   let stale = 0;

@@ -46,10 +46,13 @@ async function readEarlier(tx: Tx, { jurisdictionId, period, regionIds, indicato
       and v.period_id < ${period.id} and p.year between ${period.year - 1} and ${period.year}
       and v.region_id = any(${ints(regionIds)}) and v.indicator_id = any(${ints(indicatorIds)})
     order by v.region_id, v.indicator_id, v.period_id desc`)] as unknown as EarlierRow[];
-  return new Map(rows.map(({ regionId, indicatorId, code, year, ...row }) => {
+  const labels = new Map(rows.map(({ code }) => [code, code]));
+  for (const code of labels.keys()) {
     const of = parsePeriod(code);
-    return [cellKey(regionId, indicatorId), { ...row, label: of ? periodLabel(of) : code, sameYear: year === period.year }];
-  }));
+    if (of) labels.set(code, periodLabel(of));
+  }
+  return new Map(rows.map(({ regionId, indicatorId, code, year, ...row }) =>
+    [cellKey(regionId, indicatorId), { ...row, label: labels.get(code) ?? code, sameYear: year === period.year }]));
 }
 
 async function readPeers(tx: Tx, { jurisdictionId, period, indicatorIds }: Ask, districtIds: readonly number[]): Promise<Map<string, { regionId: number; bp: number }[]>> {
