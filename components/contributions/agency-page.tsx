@@ -59,16 +59,16 @@ export function AgencyPage({ report, address }: Props) {
     <BehindFrame report={report} address={address} example={row.total.hasExample || agency.isExample} trail={[{ text: agency.name }]}>
       {totals.activities > 0 ? <Facts facts={[...behindFacts(report, address), ...(rest.untagged ? [{ label: 'Belum ditandai, Rp juta', value: formatMillions(rest.untagged) }] : []), ...(rest.later ? [{ label: 'Belum mulai, Rp juta', value: formatMillions(rest.later) }] : [])]} /> : null}
       <div className="stack">
-        <Section id="tugas" title={agency.fullName} help={agency.kind}>
-          {agency.duty ? <p className="prose">{agency.duty}</p> : null}
-          {agency.note ? <p className="prose">{agency.note}</p> : null}
-        </Section>
         <Section id="kolom" title={`Di ${LENS_NAMES[lens]}`} help="Satu kegiatan dapat melayani beberapa kolom; jumlah menghitungnya sekali.">
           <div className="filters mt-2"><Switch label="Lensa" options={lenses.map((one) => ({ label: LENS_NAMES[one], href: linkTo(address, { lensa: LENS_SLUGS[one], jelas: null }), current: one === lens }))} /></div>
           <AcrossColumns report={report} address={address} />
         </Section>
-        {roles.length > 0 ? <Section id="peran" title={`Tercatat berperan di ${formatCount(roles.length)} kolom`}><RoleList roles={roles} address={address} agency={agency.code} /></Section> : null}
         <BehindSections report={report} address={address} what={`dari ${agency.name}`} filter={{}} />
+        <Section id="peran" title={`${agency.fullName}${roles.length > 0 ? `: tercatat berperan di ${formatCount(roles.length)} kolom` : ''}`} help={agency.kind}>
+          {agency.duty ? <p className="prose">{agency.duty}</p> : null}
+          {agency.note ? <p className="prose">{agency.note}</p> : null}
+          {roles.length > 0 ? <RoleList roles={roles} address={address} agency={agency.code} /> : null}
+        </Section>
         {outside.length > 0 ? (
           <Section id="belum-ditandai" title={`Dana yang tidak di kolom mana pun: ${formatCount(outside.length)} baris`} help={outsideSentence(rest, until)}>
             <LineTable lines={outside} address={address} caption="Baris anggaran yang tidak di kolom mana pun" />

@@ -13,17 +13,25 @@ import { absorption, formatIdr, sumOf } from '@/lib/money';
 
 const LENS_WORDS = { indicator: 'Indikator', spm: 'Bidang SPM', phi: 'Bagian PHI' } as const;
 
+/** The basis in words when all of several roles rest on the same one; it is then said once. */
+function commonBasis(roles: readonly RoleBehind[]): string | null {
+  const bases = new Set(roles.map(({ decree, source, isExample }) => [decree ? `keputusan ${decree}` : 'keputusan belum dicatat', isExample ? 'contoh' : source].filter(Boolean).join(' · ')));
+  return roles.length > 1 && bases.size === 1 ? [...bases][0] ?? null : null;
+}
+
 /** What an agency is named for, with the decree or source that says so. */
 export function RoleList({ roles, address, agency }: { roles: readonly RoleBehind[]; address: Address; agency: string }) {
   if (roles.length === 0) return <p>Tanpa peran tercatat. Koordinator tim menetapkan penanggung jawab per indikator, bidang, atau bagian.</p>;
+  const common = commonBasis(roles);
   return (
     <ul className="line-list behind-list">
+      {common === null ? null : <li className="faint">Dasar semua peran: {common}</li>}
       {roles.map(({ lens, column, role, duty, decree, source, isExample }) => (
         <li key={`${lens} ${column.code}`}>
           <RoleMark role={role} decorative /> {ROLE_WORDS[role]}{' '}
           <a href={carry(address, `/matriks/${agency}/${column.code}`, { lensa: LENS_SLUGS[lens] })}>{lens === 'indicator' && column.code !== 'umum' ? `${column.code} ${column.shortName}` : column.name}</a> <span className="faint">{LENS_WORDS[lens]}</span>
           {duty ? <small>{duty}</small> : null}
-          <small>{decree ? `Keputusan ${decree}. ` : 'Keputusan belum dicatat. '}{isExample ? <SourceNote text="" example /> : source}</small>
+          {common === null ? <small>{decree ? `Keputusan ${decree}. ` : 'Keputusan belum dicatat. '}{isExample ? <SourceNote text="" example /> : source}</small> : null}
         </li>
       ))}
     </ul>

@@ -23,20 +23,20 @@ function AgencyTable({ report: { agencies, column, lens, title, foot, mixed }, a
   if (agencies.length === 0) return <EmptyState title={`Belum ada OPD untuk ${title}`}>Koordinator tim menetapkan penanggung jawab; instansi mencatat kegiatannya.</EmptyState>;
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={`Instansi untuk ${title}`}>
-      <table className="tight-table data-table roomy">
+      <table className="tight-table data-table roomy card-table">
         <caption className="reader">Instansi untuk {title}</caption>
         <thead><tr><th scope="col">Instansi</th><th scope="col">Peran</th><th scope="col" className="num">Kegiatan</th><th scope="col" className="num">Desa</th><th scope="col" className="num">Terlaksana</th><th scope="col" className="num">Rp juta</th><th scope="col">Dasar peran</th></tr></thead>
         <tbody>{agencies.map(({ id, code, name, cell, role, isExample }) => (
           <tr key={id} className={cell.role === 'lead' && cell.isSilent ? 'gapped' : undefined}>
             <th scope="row"><a href={carry(address, `/matriks/${code}/${column.code}`, { lensa: LENS_SLUGS[lens] })}>{name}</a></th>
-            <td className="nowrap"><RoleMark role={cell.role} silent={cell.isSilent} decorative /> {cell.role ? ROLE_WORDS[cell.role] : 'tanpa peran tercatat'}</td>
-            <td className="num">{formatCount(cell.activities)}</td><td className="num">{formatCount(cell.villages)}</td>
-            <td className="num nowrap">{mixed.includes(id) ? 'satuan berbeda' : cell.plannedCount > 0 ? `${formatCount(cell.doneCount)} dari ${formatCount(cell.plannedCount)}` : '—'}</td>
-            <td className={cellMoney(cell).isFigure ? 'num' : 'num faint'}>{cellMoney(cell).text}</td>
-            <td><SourceNote text={role ? role.decree ?? role.source ?? 'tidak dicatat' : '—'} example={role?.isExample ?? (isExample || cell.hasExample)} /></td>
+            <td className="nowrap full"><RoleMark role={cell.role} silent={cell.isSilent} decorative /> {cell.role ? ROLE_WORDS[cell.role] : 'tanpa peran tercatat'}</td>
+            <td className="num" data-name="Kegiatan">{formatCount(cell.activities)}</td><td className="num" data-name="Desa">{formatCount(cell.villages)}</td>
+            <td className="num nowrap" data-name="Terlaksana">{mixed.includes(id) ? 'satuan berbeda' : cell.plannedCount > 0 ? `${formatCount(cell.doneCount)} dari ${formatCount(cell.plannedCount)}` : '—'}</td>
+            <td className={cellMoney(cell).isFigure ? 'num' : 'num faint'} data-name="Rp juta">{cellMoney(cell).text}</td>
+            <td data-name="Dasar peran"><SourceNote text={role ? role.decree ?? role.source ?? 'tidak dicatat' : '—'} example={role?.isExample ?? (isExample || cell.hasExample)} /></td>
           </tr>
         ))}</tbody>
-        <tfoot><tr><th scope="row" colSpan={5}>Jumlah kolom, setiap sel penuh</th><td className="num">{sumMoney({ budgetIdr: foot.budgetIdr, activities: foot.agencies })}</td><td>{formatCount(foot.agencies)} instansi</td></tr></tfoot>
+        <tfoot><tr><th scope="row" colSpan={5}>Jumlah kolom, setiap sel penuh</th><td className="num" data-name="Rp juta">{sumMoney({ budgetIdr: foot.budgetIdr, activities: foot.agencies })}</td><td data-name="Instansi berkegiatan">{formatCount(foot.agencies)} instansi</td></tr></tfoot>
       </table>
     </div>
   );
@@ -46,17 +46,17 @@ function VillageTable({ report: { villages, leads, title }, states, address }: P
   const withState = Object.keys(states).length > 0;
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={`Desa lokus untuk ${title}`}>
-      <table className="tight-table data-table roomy">
+      <table className="tight-table data-table roomy card-table">
         <caption className="reader">Desa lokus untuk {title}</caption>
         <thead><tr><th scope="col">Desa lokus</th><th scope="col">Kecamatan</th>{withState ? <th scope="col">Keadaan</th> : null}<th scope="col">Yang bekerja di sana</th><th scope="col">Penanggung jawab</th></tr></thead>
         <tbody>{villages.map(({ code, name, district, agencies, leadThere }) => {
           const state = states[code];
           return (
             <tr key={code} className={agencies.length === 0 ? 'gapped' : undefined}>
-              <th scope="row"><a href={carry(address, `/desa/${code}`)}>{name}</a></th><td>{district}</td>
-              {withState ? <td className="nowrap">{state ? <StatusMark code={state} word /> : '—'}</td> : null}
-              <td>{agencies.length === 0 ? <span className="alarm">belum ada</span> : agencies.map((one) => one.name).join(', ')}</td>
-              <td>{leadThere === null ? <span className="faint">belum ditetapkan</span> : leadThere ? 'hadir' : <span className="alarm">{leads.join(', ')} belum hadir</span>}</td>
+              <th scope="row"><a href={carry(address, `/desa/${code}`)}>{name}</a></th><td data-name="Kecamatan">{district}</td>
+              {withState ? <td className="nowrap full">{state ? <StatusMark code={state} word /> : '—'}</td> : null}
+              <td data-name="Yang bekerja di sana">{agencies.length === 0 ? <span className="alarm">belum ada</span> : agencies.map((one) => one.name).join(', ')}</td>
+              <td data-name="Penanggung jawab">{leadThere === null ? <span className="faint">belum ditetapkan</span> : leadThere ? 'hadir' : <span className="alarm">{leads.join(', ')} belum hadir</span>}</td>
             </tr>
           );
         })}</tbody>

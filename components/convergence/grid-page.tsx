@@ -30,7 +30,7 @@ const VIEW_HELP = {
 function Freshness({ report: { scope, freshness: { newest, unverified }, list, hasExample } }: { report: GridReport }) {
   return (
     <>
-      Data s.d. <b>{formatDay(scope.period.endsOn)}</b>, {scope.stage === 'approved' ? 'disahkan' : 'sementara'}<br />
+      Data s.d. <b>{formatDay(scope.period.endsOn)}</b><br />
       {newest ? <>isian terbaru {formatDay(newest.slice(0, 10))}{unverified > 0 ? `, ${formatCount(unverified)} belum diperiksa` : ''}<br /></> : null}
       {hasExample ? <>{list.all.every((village) => village.hasExample) ? 'Nilai desa' : 'Sebagian nilai desa'} <ExampleTag /></> : null}
     </>

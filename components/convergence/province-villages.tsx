@@ -56,7 +56,7 @@ export function ProvinceVillages({ report, regencies, ignored }: { report: GridR
   const most = sumRegencies(regencies).lokus > FEW_IN_ALL ? MOST_VILLAGES : FEW_IN_ALL;
   return (
     <>
-      <PageHead sentence={headline} address={address} trail={[{ text: `Desa lokus ${scope.year} di kabupaten` }]}
+      <PageHead sentence={headline} trail={[{ text: `Desa lokus ${scope.year} di kabupaten` }]}
         freshness={<>Sampai <b>{formatDay(scope.period.endsOn)}</b> · angka disahkan kabupaten<br />{scope.jurisdictionName}</>} />
       {ignored.length > 0 ? <Notice>Tidak dikenal dan diabaikan: {ignored.join('; ')}.</Notice> : null}
       {regencies.length === 0 ? (

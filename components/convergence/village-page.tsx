@@ -39,7 +39,7 @@ function factsOf(report: VillageReport): Fact[] {
 function Freshness({ report: { scope, newest, unverified, hasExample } }: Props) {
   return (
     <>
-      Data s.d. <b>{formatDay(scope.period.endsOn)}</b>, {scope.stage === 'approved' ? 'disahkan' : 'sementara'}<br />
+      Data s.d. <b>{formatDay(scope.period.endsOn)}</b><br />
       {newest ? <>isian terbaru {formatDay(newest.slice(0, 10))}{unverified > 0 ? `, ${formatCount(unverified)} belum diperiksa` : ', semua diperiksa'}<br /></> : null}
       {hasExample ? <>Nilai, uang, dan kegiatan desa <ExampleTag /></> : null}
     </>
@@ -85,6 +85,7 @@ export function VillagePage({ report }: Props) {
       {unknownExplanation ? <Notice>Penjelasan “{unknownExplanation}” tidak dikenal dan diabaikan.</Notice> : null}
       {place.lokus ? null : <NoLokus report={report} />}
       <Facts facts={factsOf(report)} />
+      <p className="help no-print mb-3"><a href={carry(address, `/desa/${place.code}/kartu`)}>Kartu konvergensi desa, lima tabel</a> · <a href={carry(address, `/desa/${place.code}/kartu.xlsx`)} aria-label="Unduh kartu konvergensi: Excel">Unduh Excel</a></p>
       <div className="detail village-sheet">
         <div className="stack">
           <Section id="indikator" title={`${count} indikator, yang perlu keputusan di atas`} help={targetHelp(report)}>

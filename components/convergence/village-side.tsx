@@ -24,9 +24,9 @@ export function ScoreParts({ report }: Props) {
   return (
     <Section id="skor" title={<>Skor <Figure name="skor" address={address}>{words}</Figure>: dari mana asalnya</>} example={hasExample}
       help={score.scoreBp === null
-        ? `Ditahan: data ${score.reported}/${score.applicable}, kurang dari ${formatShareBare(scope.settings.completenessFloorBp, 0)} %. Yang sudah dilaporkan:`
+        ? `Ditahan: data ${score.reported}/${score.applicable}, kurang dari ${formatShareBare(scope.settings.completenessFloorBp, 0)} %.${count > 0 ? ' Yang sudah dilaporkan:' : ' Belum ada yang dilaporkan.'}`
         : `Rata-rata ${count} nilai di bawah: ${formatShareBare(sumBp)} ÷ ${count} = ${words}. Tiap nilai = capaian ÷ target, paling tinggi 100.`}>
-      <table className="tight-table dense score-parts">
+      {count === 0 ? null : <table className="tight-table dense score-parts">
         <caption className="reader">Bagian skor</caption>
         <tbody>{parts.map(({ code, partBp }) => (
           <tr key={code}>
@@ -35,7 +35,7 @@ export function ScoreParts({ report }: Props) {
           </tr>
         ))}</tbody>
         <tfoot><tr><td /><th scope="row" colSpan={2}>Jumlah, {count} indikator</th><td className="num">{formatShareBare(sumBp)}</td></tr></tfoot>
-      </table>
+      </table>}
       {outside.length > 0 ? <p className="help">Tidak dihitung: {outside.join('; ')}.</p> : null}
       <p className="help">{rank ? `Peringkat ${rank.rank} dari ${rank.of} desa lokus yang dinilai.` : report.place.lokus ? 'Tanpa peringkat.' : 'Bukan desa lokus: tidak diperingkat.'} Cara lain meringkas ada di penjelasan skor.</p>
     </Section>

@@ -25,7 +25,7 @@ export function MatrixSection({ matrix, lens, address }: { matrix: Matrix; lens:
   return (
     <Section
       id="matriks" title={lens === 'spm' ? 'Siapa di bidang SPM mana' : 'Siapa di bagian PHI mana'} link={link} example={rows.some((row) => row.total.hasExample)}
-      help={<>U utama · P pendukung · D pendana · <Mark shape="behind" /> tanpa kegiatan</>}
+      help={<>{lens === 'phi' ? 'Posyandu Peduli, Hijau, Sehat, Pintar, Kreatif. ' : ''}U utama · P pendukung · D pendana · <Mark shape="behind" /> tanpa kegiatan</>}
     >
       <div className="scroll"><table className="tight-table dense mini-matrix">
         <thead><tr><th scope="col">OPD atau mitra</th>{fields.map(({ code, name }) => <th key={code} scope="col" title={name} className={empty.has(code) ? 'gapped' : undefined}>{SHORT[code] ?? name}</th>)}</tr></thead>
@@ -43,4 +43,4 @@ export function MatrixSection({ matrix, lens, address }: { matrix: Matrix; lens:
   );
 }
 
-const SHORT: Readonly<Record<string, string>> = { education: 'Didik', health: 'Sehat', public_works: 'PU', housing: 'Rumah', public_order: 'Tertib', social: 'Sosial' };
+const SHORT: Readonly<Record<string, string>> = { education: 'Didik', health: 'Sehat', public_works: 'PU', housing: 'Rumah', public_order: 'Tertib', social: 'Sosial', care: 'Peduli', green: 'Hijau', healthy: 'Sehat', smart: 'Pintar', creative: 'Kreatif' };

@@ -63,7 +63,7 @@ function LastKnown({ prevalence: { earlier, whole }, year, address }: { prevalen
 export function PrevalenceSection({ prevalence, year, address }: { prevalence: PrevalenceReport; year: number; address: Address }) {
   const { whole, districts, target, sourceKind } = prevalence;
   const shown = districts.filter((area) => area.now ?? area.before ?? area.word ?? area.side);
-  if (!whole.now && shown.length === 0) {
+  if (!whole.now && !districts.some((area) => area.now ?? area.word ?? area.side)) {
     if (prevalence.earlier.length > 0) return <LastKnown prevalence={prevalence} year={year} address={address} />;
     return <Section id="prevalensi" title={`Prevalensi stunting ${year}: tidak tersedia di sumber`} help="Angka e-PPGBM atau survei dimasukkan bersama sumber dan tanggal tarikannya." />;
   }
