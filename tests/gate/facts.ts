@@ -134,11 +134,11 @@ async function plantImport(sql: Sql, { team, agency, place, indicator, state }: 
   const file = `Kode desa;Kode indikator;Dilayani;Sasaran\r\n${place};${indicator};1;2\r\n`;
   const report = { counts: { read: 1, new: 1, changed: 0, same: 0, left: 0, problems: 0, clashes: 0 }, problems: [], notes: [], noteCount: 0, left: [] };
   const [job] = await sql<{ id: string }[]>`insert into import_job (jurisdiction_id, id, form, agency_id, period_id, year, file_name, size_bytes, sha256, file, state, report, created_by, created_at)
-    select ${team.id}, gen_random_uuid(), 'values', ${agency.id}, p.id, p.year, 'gerbang.csv', ${file.length}, sha256(${Buffer.from(file)}), ${Buffer.from(file)}, ${state}, ${state === 'checked' ? sql.json(report) : null}, a.id, '2022-10-01'
+    select ${team.id}, gen_random_uuid(), 'values', ${agency.id}, p.id, p.year, 'gerbang.csv', ${file.length}, sha256(${Buffer.from(file)}), ${Buffer.from(file)}, ${state}, ${state === 'checked' ? JSON.stringify(report) : null}::text::jsonb, a.id, '2022-10-01'
     from account a, period p where a.username = ${`${agency.code}.${team.slug}`} and p.id = (select max(period_id) from jurisdiction_period where jurisdiction_id = ${team.id}) returning id`;
   if (!job) throw new Error(`${agency.code}.${team.slug} is not seeded.`);
   const data = { s: { title: 'Gerbang', before: 'kosong', after: '1 dari 2' }, w: [place, indicator, '1', '2', 'angka', '', '0:::'] };
-  if (state === 'checked') await sql`insert into import_row (jurisdiction_id, job_id, ordinal, place, verdict, data) values (${team.id}, ${job.id}, 0, 'CSV!2', 'new', ${sql.json(data)})`;
+  if (state === 'checked') await sql`insert into import_row (jurisdiction_id, job_id, ordinal, place, verdict, data) values (${team.id}, ${job.id}, 0, 'CSV!2', 'new', ${JSON.stringify(data)}::text::jsonb)`;
   return job.id;
 }
 
