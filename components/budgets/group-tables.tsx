@@ -6,7 +6,7 @@ import { SOURCE_WORDS } from '@/lib/activities/rules/funding';
 import { type Address, carry, linkTo } from '@/lib/address';
 import type { BudgetReport, ChildMoney } from '@/lib/budgets/queries/report';
 import { CLASS_WORDS } from '@/lib/budgets/rules';
-import type { Overview } from '@/lib/budgets/rules/overview';
+import { type Overview, taggedSentence } from '@/lib/budgets/rules/overview';
 import { classSlug } from '@/lib/budgets/rules/words';
 import { formatCount, formatPart } from '@/lib/format';
 import { formatMillions, shareOfMoney, sumOf } from '@/lib/money';
@@ -35,7 +35,8 @@ export function LinkSection({ overview: it, address }: { overview: Overview; add
   const to = (tautan: string) => linkTo(address, { tautan, halaman: null, jelas: null }, '#daftar');
   const of = (key: string, label: ReactNode, budgetIdr: bigint, alarm = false): Line => ({ key, label, budgetIdr, shareBp: shareOfMoney(budgetIdr, it.totalIdr), figure: key === 'belum' ? 'belum-ditandai' : 'tertaut', alarm });
   return (
-    <Section id="tautan" title={it.untaggedLines === 0 ? 'Setiap baris menunjuk kegiatan' : `${formatCount(it.untaggedLines)} baris belum ditandai`} example={it.hasExample}>
+    <Section id="tautan" title={it.untaggedLines === 0 ? 'Setiap baris menunjuk kegiatan' : `${formatCount(it.untaggedLines)} baris belum ditandai`} example={it.hasExample}
+      help={<>{taggedSentence(it)}{it.untaggedLines > 0 ? <> <a href={to('belum')}>Teridentifikasi, belum ditandai</a></> : null}</>}>
       <PartTable caption="Tautan ke 20 indikator" totalIdr={it.totalIdr} address={address} lines={[
         of('tertaut', <a href={to('tertaut')}>Tertaut ke 20 indikator</a>, it.linkedIdr), of('pendukung', <a href={to('pendukung')}>Kegiatan pendukung</a>, it.generalIdr),
         of('belum', <a href={to('belum')}>Belum ditandai</a>, it.untaggedIdr, it.untaggedIdr > 0n),
@@ -64,7 +65,7 @@ export function PlaceSection({ overview: it, address }: { overview: Overview; ad
 export function GroupSections({ overview: it, address }: { overview: Overview; address: Address }) {
   return (
     <>
-      <Section id="golongan" title={`${it.classes[0] ? CLASS_WORDS[it.classes[0].key] : 'Golongan'} terbesar`} example={it.hasExample}>
+      <Section id="golongan" title={`${it.classes[0] ? CLASS_WORDS[it.classes[0].key] : 'Golongan'} terbesar`} example={it.hasExample} help="Penandaan nasional: kelas A gizi spesifik, B gizi sensitif, C pendampingan.">
         <PartTable caption="Golongan" totalIdr={it.totalIdr} address={address} lines={it.classes.map((group) => ({
           ...group, figure: `golongan:${group.key}`, label: <a href={linkTo(address, { golongan: classSlug(group.key), halaman: null, jelas: null }, '#daftar')}>{CLASS_WORDS[group.key]}</a>,
         }))} />

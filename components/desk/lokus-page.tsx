@@ -56,11 +56,10 @@ function VillageList({ page, address, actions }: Props) {
       <div className="scroll" tabIndex={0} role="region" aria-label="Desa lokus" id="d-desa-daftar">
         <table className="tight-table roomy card-table">
           <caption className="reader">Desa lokus {year}</caption>
-          <thead><tr><th scope="col"><span className="reader">Pilih</span></th><th scope="col">Desa</th><th scope="col">Kecamatan</th><th scope="col">Dasar keputusan</th><th scope="col"><span className="reader">Lepas</span></th></tr></thead>
+          <thead><tr><th scope="col">Desa</th><th scope="col">Kecamatan</th><th scope="col">Dasar keputusan</th><th scope="col"><span className="reader">Lepas</span></th></tr></thead>
           <tbody>{villages.map(({ code, name, district, decree, decreeId, note, isCopied }) => (
             <tr key={code}>
-              <td><label className="tick"><input type="checkbox" name="desa" value={`${code}|${decreeId ?? ''}`} aria-label={`Pilih ${name}`} /></label></td>
-              <th scope="row"><a href={carry(address, `/desa/${code}`)}>{name}</a> <small className="code">{code}</small></th><td data-name="Kecamatan">{district ?? '—'}</td>
+              <th scope="row"><span className="tick"><input type="checkbox" name="desa" value={`${code}|${decreeId ?? ''}`} aria-label={`Pilih ${name}`} /> <a href={carry(address, `/desa/${code}`)}>{name}</a> <small className="code">{code}</small></span></th><td data-name="Kecamatan">{district ?? '—'}</td>
               <td data-name="Dasar">{decree ?? <b className="flag">tanpa keputusan</b>}{isCopied ? <> <CopiedTag /></> : null}{note ? <small>{note}</small> : null}</td>
               <td className="do"><a href={linkTo(address, { lepas: code }, '#lepas')}>Lepas<span className="reader"> {name}</span></a></td>
             </tr>

@@ -54,7 +54,7 @@ function DutyItem({ duty: { column, agency, agencyCode, isEnded, duty, decree, i
 function ColumnRow({ column: { code, name, duties }, lens, address }: { column: DutyColumn; lens: Lens; address: Address }) {
   const cell = (role: Duty['role'], label: string) => {
     const those = duties.filter((duty) => duty.role === role);
-    return <td data-name={label}>{those.length > 0 ? <ul>{those.map((duty) => <DutyItem key={duty.agencyCode} duty={duty} address={address} />)}</ul> : role === 'lead' && code !== 'umum' ? <b className="flag">belum ada</b> : '—'}</td>;
+    return <td data-name={label} className={those.length === 0 && role !== 'lead' ? 'none' : undefined}>{those.length > 0 ? <ul>{those.map((duty) => <DutyItem key={duty.agencyCode} duty={duty} address={address} />)}</ul> : role === 'lead' && code !== 'umum' ? <b className="flag">belum ada</b> : '—'}</td>;
   };
   return (
     <tr>

@@ -1,4 +1,3 @@
-import { PageHead } from '@/components/frame/page-head';
 import { Section } from '@/components/ui/section';
 import { type Address, carry } from '@/lib/address';
 import type { FormAction } from '@/lib/form-action';
@@ -6,6 +5,7 @@ import { formatCount } from '@/lib/format';
 import type { ReviewLine, RolloverPage } from '@/lib/reporting/queries/rollover-desk';
 import { ROLLED_KINDS, ROLLED_WORDS } from '@/lib/reporting/rules/rollover';
 import { DeskForm } from './desk-form';
+import { DeskHead } from './desk-head';
 
 interface Props { page: RolloverPage; address: Address; roll: FormAction; review: FormAction }
 
@@ -57,7 +57,7 @@ export function RolloverDesk(props: Props) {
   const { page, address } = props;
   return (
     <div className="desk">
-      <PageHead trail={[{ text: 'Pengaturan', href: carry(address, '/pengaturan') }, { text: 'Tahun baru' }]} sentence={page.sentence} freshness={<>{page.teamName}</>} />
+      <DeskHead title="Tahun baru" sentence={page.sentence} address={address} desk={{ ...page, year: page.from }} />
       <div className="stack">{page.review.length > 0 ? <><Reviewing {...props} /><Copying {...props} /></> : <Copying {...props} />}</div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { budgetHeadline, budgetOverview, type CountedLine } from '@/lib/budgets/rules/overview';
+import { budgetHeadline, budgetOverview, type CountedLine, taggedSentence } from '@/lib/budgets/rules/overview';
 import { linePieces } from '@/lib/budgets/rules/pieces';
 import { plainText } from '@/lib/sentence';
 
@@ -23,6 +23,13 @@ describe('baris dipotong menurut desa', () => {
   it('belum dilokasikan: satu baris tanpa desa; pagu 0 tidak membagi dengan nol', () => {
     expect(linePieces({ budgetIdr: 100n, spentIdr: 50n, split: 'none', villages: [] })).toEqual([{ regionId: null, budgetIdr: 100n, spentIdr: 50n }]);
     expect(linePieces({ budgetIdr: 0n, spentIdr: 5n, split: 'equal', villages })).toEqual([{ regionId: null, budgetIdr: 0n, spentIdr: 5n }]);
+  });
+});
+
+describe('teridentifikasi dan ditandai (F84)', () => {
+  it('empat baris teridentifikasi, satu tanpa kegiatan: tiga ditandai', () => {
+    const overview = budgetOverview([line({}), line({}), line({ activityId: null, indicators: [] }), line({ indicators: [] })], [], new Set());
+    expect(taggedSentence(overview)).toBe('4 baris teridentifikasi, 3 di antaranya sudah ditandai dengan kegiatan.');
   });
 });
 

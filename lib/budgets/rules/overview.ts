@@ -1,5 +1,5 @@
 import type { FundingSource } from '@/lib/activities/rules/funding';
-import { formatPart, NBSP, numberWord } from '@/lib/format';
+import { formatCount, formatPart, NBSP, numberWord } from '@/lib/format';
 import { type Absorption, absorption, formatMillions, type Rupiah, sumOf } from '@/lib/money';
 import { type Segment, sentence } from '@/lib/sentence';
 import {
@@ -48,6 +48,10 @@ export function budgetOverview(lines: readonly CountedLine[], agencies: readonly
     hasExample: lines.some((line) => line.isExample),
   };
 }
+
+/** How many lines were identified as serving the team, and how many of them name an activity (F84). */
+export const taggedSentence = ({ lines, untaggedLines }: Pick<Overview, 'lines' | 'untaggedLines'>): string =>
+  `${formatCount(lines)} baris teridentifikasi, ${formatCount(lines - untaggedLines)} di antaranya sudah ditandai dengan kegiatan.`;
 
 function agencyRows(lines: readonly CountedLine[], agencies: readonly AgencyWhole[]): Overview['agencies'] {
   const rows = agencies.map(({ id, code, name, totalIdr }) => {

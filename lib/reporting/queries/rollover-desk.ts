@@ -66,13 +66,12 @@ export interface RolloverPage extends DeskYear {
   from: number; to: number; fromCounts: RolledCounts; toCounts: RolledCounts; copyable: RolledKind[]; seen: string; opening: string | null; review: ReviewLine[]; sentence: string;
 }
 
-/** Builds /pengaturan/tahun: what the year after the newest (or the one of `?tahun=`) can take over, and what waits to be looked at. Coordinator only. */
+/** Builds /pengaturan/tahun: what the year after the present one (or after `?tahun=`) can take over, and what waits to be looked at. Coordinator only. */
 export async function readRolloverPage(tx: Tx, viewer: Viewer, params: SearchParams): Promise<RolloverPage> {
   allow(viewer, 'responsibility:manage');
   const desk = await readDeskYear(tx, viewer, { tahun: params.tahun });
-  const newest = desk.years[0] ?? desk.year;
-  const isUnderReview = (await listReviewLines(tx, viewer, newest)).length > 0;
-  const from = params.tahun !== undefined ? desk.year : isUnderReview ? newest - 1 : newest;
+  const isUnderReview = params.tahun === undefined && (await listReviewLines(tx, viewer, desk.year)).length > 0;
+  const from = isUnderReview ? desk.year - 1 : desk.year;
   const to = from + 1;
   const [fromCounts, toCounts] = [await readRolledCounts(tx, viewer, from), await readRolledCounts(tx, viewer, to)];
   const review = await listReviewLines(tx, viewer, to);
