@@ -55,7 +55,7 @@ function What({ of, fields, choices, stages }: Part) {
     <Section id="apa" title="Baris DPA">
       <div className="form-grid after">
         <TextField {...text('name', 'Uraian belanja')} full required hint="seperti tertulis di DPA, 3 sampai 200 huruf" />
-        <TextField {...text('subActivityCode', 'Kode subkegiatan')} hint="misalnya 1.02.02.2.02.0015" />
+        <TextField {...text('subActivityCode', 'Kode subkegiatan')} hint="misalnya 1.02.02.2.02.0015; dana desa memakai kode APBDes, misalnya 2.2.01" />
         <Pick {...text('fiscalYear', 'Tahun anggaran')} choices={choices.years.map((value) => ({ value: String(value), label: String(value) }))} />
         <Pick {...text('stage', 'Tahap')} choices={stages.map((value) => ({ value, label: STAGE_WORDS[value] }))} />
         <TextField {...text('budget', 'Pagu, rupiah')} counted required hint="rupiah utuh, misalnya 150.000.000" />

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/db/client';
+import { FUNDING_SOURCES } from '@/lib/activities/rules/funding';
 import { editWarning } from '@/lib/activities/rules';
 import { allow } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
@@ -24,16 +25,18 @@ export interface LineFormReport {
 
 const first = (raw: string | string[] | undefined): string => (Array.isArray(raw) ? raw[0] ?? '' : raw ?? '');
 
-/** The empty form; an activity named in the address is chosen already. Refuses who is no operator ('forbidden'). */
+/** The empty form; an activity, a village (which then takes it all) and a funding source named in the address are chosen already. Refuses who is no operator ('forbidden'). */
 export async function readNewLineForm(tx: Tx, viewer: Viewer, scope: Scope, params: SearchParams): Promise<LineFormReport> {
   allow(viewer, 'budget:write');
   const choices = await readLineChoices(tx, viewer, scope.year);
   const activity = choices.activities.find(({ id }) => id === first(params.kegiatan));
+  const village = choices.districts.flatMap(({ villages }) => villages).find(({ code }) => code === first(params.desa));
+  const source = FUNDING_SOURCES.find((one) => one.toLowerCase() === first(params.sumber).toLowerCase());
   return {
     title: `Catat baris anggaran ${viewer.agencyName ?? ''}`.trim(), choices, stages: ['murni', 'perubahan'], warning: null, hidden: { tim: viewer.jurisdictionCode },
     values: {
-      one: { fiscalYear: String(activity?.year ?? scope.year), stage: 'murni', class: 'sensitive', fundingSource: scope.level === 'province' ? 'APBD_PROV' : 'APBD_KAB', split: 'none', activityId: activity?.id ?? '', name: activity?.name ?? '' },
-      villages: [], amounts: {},
+      one: { fiscalYear: String(activity?.year ?? scope.year), stage: 'murni', class: 'sensitive', fundingSource: source ?? (scope.level === 'province' ? 'APBD_PROV' : 'APBD_KAB'), split: village ? 'equal' : 'none', activityId: activity?.id ?? '', name: activity?.name ?? '' },
+      villages: village ? [village.code] : [], amounts: {},
     },
   };
 }

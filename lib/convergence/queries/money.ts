@@ -13,6 +13,8 @@ export interface LocatedPart {
   funder: string | null;
   fundingSource: string;
   name: string;
+  /** Code of the line in the budget, of SIPD or of a village's APBDes. */
+  code: string | null;
   /** Indicators of the line's activity; empty = "belum ditandai" or an activity without indicator. */
   indicators: string[];
   budgetIdr: bigint;
@@ -28,7 +30,7 @@ type Raw = Omit<LocatedPart, 'regionId' | 'budgetIdr' | 'spentIdr'> & {
 /** Parts of the year's lines that reach a village, of one village or of all; `villageParts` (lib/budgets/rules) divides. */
 export async function readLocatedParts(tx: Tx, scope: FigureScope, regionId: number | null = null): Promise<LocatedPart[]> {
   const rows = [...await tx.execute(sql`
-    select a.code as "agencyCode", a.short_name as agency, f.short_name as funder, l.funding_source as "fundingSource", l.name, l.split,
+    select a.code as "agencyCode", a.short_name as agency, f.short_name as funder, l.funding_source as "fundingSource", l.name, l.sub_activity_code as code, l.split,
       l.budget_idr::text as "budgetIdr", l.spent_idr::text as "spentIdr", l.source, l.is_example as "isExample",
       (select json_agg(json_build_object('regionId', v.region_id, 'amount', v.amount_idr::text) order by v.region_id)
         from budget_line_village v where v.jurisdiction_id = l.jurisdiction_id and v.line_id = l.id) as villages,

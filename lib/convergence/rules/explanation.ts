@@ -20,16 +20,21 @@ export interface ScoreExplanation {
   variants: ScoreVariants;
 }
 
+/** Services received ÷ services due, with how many indicators gave counts; null share of nothing. */
+export interface Pooled { received: number; due: number; shareBp: number | null; indicators: number }
+
 /**
  * A: Σn ÷ Σd over reported counts, target or not. A lower-is-better count is no service received and a printed
  * share has no counts, so both stay out.
  */
-export function pooledBp(inputs: readonly ScoreInput[]): number | null {
+export function pooled(inputs: readonly Pick<ScoreInput, 'reading' | 'direction'>[]): Pooled {
   const counted = inputs.flatMap(({ reading, direction }) => (isFraction(reading) && !reading.published && direction === 'up' ? [reading] : []));
-  const d = counted.reduce((sum, f) => sum + f.d, 0);
-  if (d === 0) return null;
-  return Number(divideHalfUp(BigInt(counted.reduce((sum, f) => sum + f.n, 0)) * BigInt(FULL), BigInt(d)));
+  const [received, due] = [counted.reduce((sum, f) => sum + f.n, 0), counted.reduce((sum, f) => sum + f.d, 0)];
+  return { received, due, indicators: counted.length, shareBp: due === 0 ? null : Number(divideHalfUp(BigInt(received) * BigInt(FULL), BigInt(due))) };
 }
+
+/** The share of A in basis points; null of nothing. */
+export const pooledBp = (inputs: readonly ScoreInput[]): number | null => pooled(inputs).shareBp;
 
 /** C: reached ÷ applicable; a missing value counts as not reached. */
 export const onTargetBp = ({ onTarget, applicable }: Pick<VillageScore, 'onTarget' | 'applicable'>): number | null =>
