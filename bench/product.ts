@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { startEmbedded } from '@/db/embedded/start';
 import { freePort } from '@/db/embedded/postmaster';
@@ -11,6 +11,7 @@ export interface Product {
   coldStartMs: number;
   ownerUrl: string;
   appUrl: string;
+  launcher: ChildProcess;
   /** Signs a demo account in; the value of the Cookie header. */
   signIn(username: string): Promise<string>;
   stop(): Promise<void>;
@@ -24,42 +25,53 @@ const PASSWORD = 'lontar-pinang-27-bench';
 export const benchPort = async (nth: 0 | 1): Promise<number> =>
   (process.env.SIMPUL_BENCH_PORT ? Number(process.env.SIMPUL_BENCH_PORT) + nth : freePort());
 
+/** The product running from a copy: its launcher, how to end it, and where it answers. */
+export interface Launched { url: string; launcher: ChildProcess; ended: Promise<void>; stop(): Promise<void> }
+
+/** Starts the product in a folder, with its data there, and waits for the line that says it is ready. */
+export async function launch(folder: string, port: number): Promise<Launched> {
+  const launcher = spawn(process.execPath, ['--import', 'tsx', '--conditions=react-server', 'bin/start.ts'], {
+    cwd: folder, env: { ...copyEnvironment(folder), PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((done) => launcher.once('exit', () => done()));
+  const stop = async (): Promise<void> => {
+    launcher.kill('SIGTERM');
+    await ended;
+  };
+  const ready = new Promise<string>((done) => { launcher.stdout.once('data', (line: Buffer) => done(line.toString())); });
+  const late = new Promise<null>((done) => { setTimeout(done, READY_WITHIN_MS, null).unref(); });
+  if (await Promise.race([ready, ended, late])) return { url: `http://127.0.0.1:${port}`, launcher, ended, stop };
+  await stop();
+  throw new Error('The product did not start.');
+}
+
 /** Starts the product as an office does for the first time, from a copy without build and data, and measures it. */
 export async function startProduct(): Promise<Product> {
   const copy = freshCopy();
-  const port = await benchPort(0);
-  const dataDir = join(copy.folder, 'data');
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=react-server', 'bin/start.ts'], {
-    cwd: copy.folder,
-    env: { ...plainEnvironment(), PORT: String(port), SIMPUL_DATA_DIR: dataDir, SIMPUL_SECRET: SECRET, SIMPUL_DEMO_PASSWORD: PASSWORD },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    await ended;
-    copy.remove();
-  };
-  const ready = new Promise<string>((done) => { child.stdout.once('data', (line: Buffer) => done(line.toString())); });
-  const late = new Promise<null>((done) => { setTimeout(done, READY_WITHIN_MS, null).unref(); });
-  const line = await Promise.race([ready, ended, late]);
+  const { url, launcher, stop } = await launch(copy.folder, await benchPort(0)).catch((error: unknown) => { copy.remove(); throw error; });
   const coldStartMs = performance.now() - started;
-  if (!line) {
-    await stop();
-    throw new Error('The product did not start.');
-  }
-  const { ownerUrl } = await startEmbedded({ dataDir });
+  const { ownerUrl } = await startEmbedded({ dataDir: join(copy.folder, 'data') });
   const { appUrl } = await openRoles(ownerUrl, SECRET);
-  const url = `http://127.0.0.1:${port}`;
-  return { url, coldStartMs, ownerUrl, appUrl, signIn: (username) => signIn(url, username), stop };
+  return {
+    url, coldStartMs, ownerUrl, appUrl, launcher, signIn: (username) => signIn(url, username),
+    async stop() {
+      await stop();
+      copy.remove();
+    },
+  };
 }
+
+/** The environment of a copy: its own data, known secrets. */
+export const copyEnvironment = (folder: string): NodeJS.ProcessEnv =>
+  ({ ...plainEnvironment(), SIMPUL_DATA_DIR: join(folder, 'data'), SIMPUL_SECRET: SECRET, SIMPUL_DEMO_PASSWORD: PASSWORD });
 
 /** Nothing of the operator's own installation reaches the copy. */
 const plainEnvironment = (): NodeJS.ProcessEnv =>
   ({ ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/DATABASE_URL|^SIMPUL_|^NEXT|^PG/.test(name))), NODE_ENV: 'production' });
 
-async function signIn(url: string, username: string): Promise<string> {
+/** Signs a demo account in at an address; the value of the Cookie header. */
+export async function signIn(url: string, username: string): Promise<string> {
   const first = await fetch(`${url}/api/auth/csrf`);
   const { csrfToken } = await first.json() as { csrfToken: string };
   const answer = await fetch(`${url}/api/auth/callback/credentials`, {

@@ -5,6 +5,7 @@ import { explain } from '@/bin/say';
 import type { RollupScope } from '@/db/counted';
 import type { FigureScope } from '@/lib/convergence/queries/facts';
 import { parsePeriod } from '@/lib/period';
+import { importLines } from './import';
 import { compare, type Comparison, drive, type Target } from './load';
 import { benchPort, startProduct, type Product } from './product';
 import type { PlainOrder } from './plain-server';
@@ -103,9 +104,17 @@ async function readLines(product: Product, place: Place): Promise<Line[]> {
   ];
 }
 
+/** `npm run bench -- import`: the import alone. */
+const ONLY_IMPORT = process.argv.includes('import');
+
+async function measureImport(product: Product): Promise<void> {
+  printTable('Import of indicator values, one agency of a made-up province, medians of 3', await importLines(product));
+}
+
 async function measure(product: Product): Promise<void> {
   const place = await findPlace(product.ownerUrl);
   for (const line of machineLines(place.server)) console.log(line);
+  if (ONLY_IMPORT) return measureImport(product);
   const seconds = product.coldStartMs / 1000;
   printTable('First start', [{ what: 'npm start after installing, to the ready line', goal: `≤ ${COLD_START_GOAL_S} s`, measured: `${seconds.toFixed(1)} s`, ok: seconds <= COLD_START_GOAL_S }]);
   printTable(`Reads, medians of 30 (Kabupaten Contoh, ${place.period})`, await readLines(product, place));
@@ -120,6 +129,7 @@ async function measure(product: Product): Promise<void> {
     plain.child.kill();
   }
   printTable('Page weights, gzipped: HTML and scripts of a first visit', await weighPages(product));
+  await measureImport(product);
 }
 
 try {

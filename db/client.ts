@@ -8,8 +8,11 @@ export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 export interface Connection { db: Database; sql: postgres.Sql; close(): Promise<void> }
 
-/** Opens a pool on a URL. `DB_PREPARE=0` turns prepared statements off (PgBouncer in transaction mode). */
-export function connect(url: string, { max = 10 }: { max?: number } = {}): Connection {
+/**
+ * Opens a pool on a URL. `DB_PREPARE=0` turns prepared statements off (PgBouncer in transaction mode). `onLost`: a connection
+ * was closed, which happens when the database goes away.
+ */
+export function connect(url: string, { max = 10, onLost }: { max?: number; onLost?: () => void } = {}): Connection {
   const sql = postgres(url, {
     max,
     prepare: process.env.DB_PREPARE !== '0',
@@ -18,6 +21,8 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Conne
     // A database that was away for long is found again within a second (the driver's own pause grows to 20 s).
     backoff: (tries) => Math.min(tries / 10, 1),
     connection: { application_name: 'simpul' },
+    max_lifetime: null,
+    onclose: () => onLost?.(),
   });
   return { sql, db: drizzle(sql, { schema, casing: 'snake_case' }), close: () => sql.end({ timeout: 5 }) };
 }
@@ -31,11 +36,29 @@ function need(name: string): string {
   return url;
 }
 
+/** Seconds for what still runs on the other connections of a pool that is given up. */
+const LAST_SECONDS = 2;
+
+/*
+ * A pool that lost a connection is given up for a new one: a connection that broke with bytes still to be written keeps them
+ * for the next server (postgres 3.4.9, `closed` in connection.js) and answers nobody for half a minute.
+ */
+function poolOf(name: keyof Pools, url: string, max: number): Connection {
+  const made: Connection = pools[name] ??= connect(url, {
+    max, onLost: () => {
+      if (pools[name] !== made) return;
+      delete pools[name];
+      made.sql.end({ timeout: LAST_SECONDS }).catch(() => {});
+    },
+  });
+  return made;
+}
+
 /** The pool of role simpul_app: owns nothing, under row-level security. */
-export const appDb = (): Database => (pools.app ??= connect(need('SIMPUL_APP_DATABASE_URL'))).db;
+export const appDb = (): Database => (pools.app ?? poolOf('app', need('SIMPUL_APP_DATABASE_URL'), 10)).db;
 
 /** The pool of role simpul_auth: accounts, memberships and sessions only. Used by lib/auth alone. */
-export const authDb = (): Database => (pools.auth ??= connect(need('SIMPUL_AUTH_DATABASE_URL'), { max: 5 })).db;
+export const authDb = (): Database => (pools.auth ?? poolOf('auth', need('SIMPUL_AUTH_DATABASE_URL'), 5)).db;
 
 /** Ends both pools (tests, shutdown). */
 export async function closePools(): Promise<void> {
