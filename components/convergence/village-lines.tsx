@@ -75,14 +75,21 @@ function Money({ line: { moneyIdr, present, cell } }: { line: IndicatorLine }) {
   return present.length > 0 ? <span className="source wraps">tanpa dana</span> : <span className={cell.letter === 'C' ? 'alarm' : 'faint'}>0</span>;
 }
 
-function Line({ line, address }: { line: IndicatorLine; address: Address }) {
+/** Numbers of the remarks on this figure, as notes below the table. */
+function Notes({ code, remarked }: { code: string; remarked: readonly string[] }) {
+  const numbers = remarked.flatMap((of, at) => (of === code ? [at + 1] : []));
+  if (numbers.length === 0) return null;
+  return <a className="remark-mark" href="#catatan" aria-label={`${numbers.length} catatan pada ${code}`}>{numbers.join(', ')}</a>;
+}
+
+function Line({ line, address, remarked }: { line: IndicatorLine; address: Address; remarked: readonly string[] }) {
   const { code, name, shortName, direction, points, targetBp, valueKind } = line;
   const arrow = direction === 'down' ? ' ↓' : '';
   return (
     <tr id={code}>
       <td className="state"><StatusMark code={codeOf(line)} /><small>{code}</small></td>
       <th scope="row" className="wraps"><a className="no-print" href={carry(address, `/indikator/${code}`)}>{name}{arrow}</a><span className="print-only">{shortName}{arrow}</span></th>
-      <td className="num nowrap"><Counts line={line} /></td>
+      <td className="num nowrap"><Counts line={line} /><Notes code={code} remarked={remarked} /></td>
       <td><Track line={line} /></td>
       <td className="num"><Value line={line} address={address} /></td>
       <td>{valueKind === 'boolean' ? null : <Sparkline points={points} targetBp={targetBp} />}</td>
@@ -95,7 +102,7 @@ function Line({ line, address }: { line: IndicatorLine; address: Address }) {
 }
 
 /** The indicators of a village by what they need, the undecided on top; each row is an anchor for the cells of the grid. */
-export function VillageLines({ groups, address, name }: { groups: readonly LineGroup[]; address: Address; name: string }) {
+export function VillageLines({ groups, address, name, remarked }: { groups: readonly LineGroup[]; address: Address; name: string; remarked: readonly string[] }) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={`Indikator ${name}`}>
       <table className="tight-table detail-table">
@@ -115,7 +122,7 @@ export function VillageLines({ groups, address, name }: { groups: readonly LineG
         {groups.map(({ key, title, note, lines }) => (
           <tbody key={key}>
             <tr className="sub"><th colSpan={10} scope="colgroup">{title}: {lines.length} {note ? <span>{note}</span> : null}</th></tr>
-            {lines.map((line) => <Line key={line.code} line={line} address={address} />)}
+            {lines.map((line) => <Line key={line.code} line={line} address={address} remarked={remarked} />)}
           </tbody>
         ))}
       </table>

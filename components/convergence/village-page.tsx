@@ -4,6 +4,7 @@ import { ExampleTag } from '@/components/ui/example-tag';
 import { ExplainPanel } from '@/components/ui/explain-panel';
 import { type Fact, Facts } from '@/components/ui/facts';
 import { Figure } from '@/components/ui/figure';
+import { FreshnessBadge } from '@/components/ui/freshness-badge';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { carry, linkTo } from '@/lib/address';
@@ -13,6 +14,7 @@ import { capitalize, formatCount, formatPart, formatPoints, formatScore, formatS
 import { formatMillions } from '@/lib/money';
 import { DecisionLines } from './decision-lines';
 import { VillageLines } from './village-lines';
+import { VillageRemarks } from './village-remarks';
 import { ActivitiesThere, MoneyThere, Provenance, ScoreParts } from './village-side';
 
 type Props = { report: VillageReport };
@@ -36,11 +38,12 @@ function factsOf(report: VillageReport): Fact[] {
   ];
 }
 
-function Freshness({ report: { scope, newest, unverified, hasExample } }: Props) {
+function Freshness({ report: { scope, newest, unverified, hasExample, freshness } }: Props) {
   return (
     <>
       Data s.d. <b>{formatDay(scope.period.endsOn)}</b><br />
       {newest ? <>isian terbaru {formatDay(newest.slice(0, 10))}{unverified > 0 ? `, ${formatCount(unverified)} belum diperiksa` : ', semua diperiksa'}<br /></> : null}
+      {freshness ? <><FreshnessBadge freshness={freshness} /><br /></> : null}
       {hasExample ? <>Nilai, uang, dan kegiatan desa <ExampleTag /></> : null}
     </>
   );
@@ -89,8 +92,9 @@ export function VillagePage({ report }: Props) {
       <div className="detail village-sheet">
         <div className="stack">
           <Section id="indikator" title={`${count} indikator, yang perlu keputusan di atas`} help={targetHelp(report)}>
-            <VillageLines groups={groups} address={address} name={place.name} />
+            <VillageLines groups={groups} address={address} name={place.name} remarked={report.remarks.map(({ indicator }) => indicator)} />
           </Section>
+          <VillageRemarks report={report} />
           <ActivitiesThere report={report} />
         </div>
         <div className="stack">

@@ -1,6 +1,8 @@
 import { PageFoot } from '@/components/frame/page-foot';
 import { PageHead } from '@/components/frame/page-head';
 import { ExplainPanel } from '@/components/ui/explain-panel';
+import { FreshnessBadge } from '@/components/ui/freshness-badge';
+import { Notice } from '@/components/ui/notice';
 import type { ActivityRow } from '@/lib/activities/queries/list';
 import { type Address, carry, linkTo } from '@/lib/address';
 import type { BudgetLine } from '@/lib/budgets/queries/lines';
@@ -20,7 +22,8 @@ export function CardPage({ report, activities, money, address }: Props) {
     <div>
       <PageHead sentence={report.headline} address={address} example={line?.isExample ?? false}
         trail={[{ text: 'Indikator', href: carry(address, '/indikator') }, { text: GROUP_TITLES[card.group] }, { text: `${card.code} ${card.name}` }]}
-        freshness={<>{report.jurisdictionName} · sampai <b>{report.until}</b><br />angka {report.stage === 'approved' ? 'disahkan' : 'sementara'}</>} />
+        freshness={<>{report.jurisdictionName} · sampai <b>{report.until}</b><br />angka {report.stage === 'approved' ? 'disahkan' : 'sementara'}{report.freshness ? <><br /><FreshnessBadge freshness={report.freshness} /></> : null}</>} />
+      {report.measured ? <Notice kind="warning" title="Perlu hati-hati.">{report.measured}</Notice> : null}
       {neighbours.before || neighbours.after ? (
         <nav className="filters" aria-label="Kartu lain">
           {neighbours.before ? <a href={carry(address, `/indikator/${neighbours.before}`)} rel="prev">‹ {neighbours.before}</a> : null}

@@ -22,8 +22,9 @@ interface Props {
 /** The report of an agency with a tick per cell: all or the ticked ones are checked, or go back with a reason. Works without JavaScript. */
 export function ReviewForm({ action, hidden, columns, rows, agency, waiting, mayDecide }: Props) {
   const [state, send] = useActionState(action, EMPTY);
+  const past = `/pengisian/riwayat?tim=${hidden.tim}&periode=${hidden.periode}`;
   const ticked = state.ok === false ? state.typed.sel ?? '' : '';
-  const html = useMemo(() => ({ __html: reviewRowsHtml(rows, { columns, mayDecide, ticked: new Set(ticked.split('\n')) }) }), [rows, columns, mayDecide, ticked]);
+  const html = useMemo(() => ({ __html: reviewRowsHtml(rows, { columns, mayDecide, ticked: new Set(ticked.split('\n')), past }) }), [rows, columns, mayDecide, ticked, past]);
   return (
     <form action={send} className="review">
       {state.ok === false ? <ErrorSummary sentence={state.sentence} fields={state.fields} /> : null}

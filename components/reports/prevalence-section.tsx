@@ -1,5 +1,7 @@
 import { PrevalenceHead, PrevalenceLegend, type PrevalenceScale, PrevalenceTrack } from '@/components/charts/prevalence-track';
 import { Figure } from '@/components/ui/figure';
+import { FreshnessBadge } from '@/components/ui/freshness-badge';
+import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { Address } from '@/lib/address';
 import { capitalize, formatPointsSigned, formatShareBare, formatShareBp } from '@/lib/format';
@@ -73,6 +75,8 @@ export function PrevalenceSection({ prevalence, year, address }: { prevalence: P
   const common = { meanBp, scale, targetBp };
   return (
     <Section id="prevalensi" title={shown.length > 0 ? 'Prevalensi per kecamatan' : 'Prevalensi stunting'} example={[whole, ...shown].some(({ now, before }) => now?.isExample || before?.isExample)} help={sourceWords(sourceKind, whole.now?.asOf ?? null)}>
+      {prevalence.freshness ? <p><FreshnessBadge freshness={prevalence.freshness} /></p> : null}
+      {prevalence.measured ? <Notice kind="warning" title="Perlu hati-hati.">{prevalence.measured}</Notice> : null}
       <PrevalenceLegend before={String(year - 1)} now={String(year)} hatched={shown.some((area) => !area.now && area.side)} />
       <div className="scroll"><table className="tight-table prevalence">
         <thead><tr><th scope="col">Wilayah</th><th scope="col"><span className="reader">Letak terhadap rata-rata dan target</span><PrevalenceHead scale={scale} meanBp={meanBp} targetBp={targetBp} meanWord="rata-rata" targetWord={target?.label ?? 'target'} /></th><th scope="col" className="num">%</th><th scope="col">vs {year - 1}, poin</th></tr></thead>

@@ -6,7 +6,10 @@ import { cellField, type CellWords, plainState, shownText, type StateWord } from
 /** Why a cell can or cannot be typed: open, verified, submitted, entered by another agency, or a sheet only to be read. */
 export type CellMode = 'open' | 'verified' | 'submitted' | 'foreign' | 'read';
 
-export interface EntryColumn { code: string; title: string; kind: 'counts' | 'yes_no'; numerator: string; denominator: string; href: string }
+export interface EntryColumn { code: string; title: string; kind: 'counts' | 'yes_no'; numerator: string; denominator: string; href: string;
+  /** Address of the history of the period; place and indicator are added to it. */
+  past?: string;
+}
 
 export interface EntrySheetCell {
   words: CellWords;
@@ -17,6 +20,8 @@ export interface EntrySheetCell {
   before: string | null;
   /** Why it came back, or who entered it. */
   note: string | null;
+  /** How many remarks stand on it. */
+  remarks?: number;
 }
 
 export interface EntrySheetRow { code: string; name: string; place: string; cells: EntrySheetCell[] }
@@ -27,8 +32,8 @@ export interface EntryAnswer { typed: Readonly<Record<string, string>>; fields: 
 const MODES: Readonly<Record<CellMode, string>> = { open: 'o', verified: 'v', submitted: 's', foreign: 'f', read: 'r' };
 const LOCKED: Readonly<Record<string, string>> = { v: 'diperiksa', s: 'dikirim', f: '', r: '' };
 
-function packCell({ words, version, mode, example, before, note }: EntrySheetCell): { text: string; class: string } {
-  const parts = [shownText(version, words), before ?? '', (note ?? '').replace(/\s+/g, ' ')];
+function packCell({ words, version, mode, example, before, note, remarks }: EntrySheetCell): { text: string; class: string } {
+  const parts = [shownText(version, words), before ?? '', (note ?? '').replace(/\s+/g, ' '), remarks ? String(remarks) : ''];
   while (parts.at(-1) === '') parts.pop();
   return { text: parts.join('\t'), class: `${MODES[mode]}${example ? ' x' : ''}` };
 }
@@ -81,6 +86,15 @@ function selectHtml({ name, label, chosen, problem }: { name: string; label: str
 
 const mark = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(' ');
 
+/** The way to the history of a place or a cell; everything in it is escaped already. */
+const pastHref = (past: string, row: string, code?: string): string => `${past}&#38;desa=${row}${code ? `&#38;indikator=${code}` : ''}`;
+
+/** Where people have said something about the cell: how many times, and the way there (F82). */
+function remarksHtml({ row, column: { code, past }, packed }: Cell): string {
+  const count = packed.text.split('\t')[3];
+  return count && past ? ` <a class="remark-mark" href="${pastHref(past, row, code)}" aria-label="${count} catatan pada ${code}">${count}</a>` : '';
+}
+
 function openHtml(cell: Cell): string {
   const { row, column: { code, kind, numerator, denominator }, packed } = cell;
   const now = nowOf(cell);
@@ -93,7 +107,7 @@ function openHtml(cell: Cell): string {
   if (kind === 'yes_no') {
     const options = state === 'tanpa-sasaran' ? [...ANSWERS, NO_ONE] : ANSWERS;
     const classes = mark('first answer', example, now.error.m && 'error', state === '' && 'empty', state !== plainState(wasM) && 'changed');
-    return `<td class="${classes}" colspan="3" data-name="jawaban">${selectHtml({ name: `${address}/m`, label, chosen: state, problem: now.error.m }, options)}${hidden}${problemHtml(now.error)}</td>`;
+    return `<td class="${classes}" colspan="3" data-name="jawaban">${selectHtml({ name: `${address}/m`, label, chosen: state, problem: now.error.m }, options)}${remarksHtml(cell)}${hidden}${problemHtml(now.error)}</td>`;
   }
   const blank = now.n === '' && now.d === '' && state === '' && 'empty';
   const input = (part: 'n' | 'd', words: string): string => {
@@ -103,7 +117,7 @@ function openHtml(cell: Cell): string {
     return `<td class="${classes}" data-name="${words}"><input name="${address}/${part}" id="${address}/${part}" inputmode="numeric" autocomplete="off" value="${now[part]}" aria-labelledby="${label} k-${code}-${part}"${invalid}></td>`;
   };
   const before = now.before && blank ? `<small>lalu ${now.before}</small>` : '';
-  return `${input('n', numerator)}${input('d', denominator)}<td class="result${state === plainState(wasM) ? '' : ' changed'}"><span class="share"><output>${shareText(now.n, now.d, state)}</output>${before}</span>`
+  return `${input('n', numerator)}${input('d', denominator)}<td class="result${state === plainState(wasM) ? '' : ' changed'}"><span class="share"><output>${shareText(now.n, now.d, state)}</output>${before}${remarksHtml(cell)}</span>`
     + `${selectHtml({ name: `${address}/m`, label: `${label} k-${code}-m`, chosen: state || 'angka', problem: now.error.m }, OPTIONS)}${hidden}${problemHtml(now.error)}</td>`;
 }
 
@@ -115,12 +129,13 @@ function problemHtml(error: Now['error']): string {
   return said ? `<small class="cell-message">${said}</small>` : '';
 }
 
-function fixedHtml({ column: { kind, numerator, denominator }, packed }: Cell): string {
+function fixedHtml(cell: Cell): string {
+  const { column: { kind, numerator, denominator }, packed } = cell;
   const [key = 'r', example] = packed.class.split(' ');
   const [shown = '', before = '', note = ''] = packed.text.split('\t');
   const [, n = '', d = '', word = ''] = shown.split(':');
   const why = LOCKED[key] || (key === 'f' ? note : word === 'sama' ? 'sama seperti lalu' : '');
-  const aside = why ? ` <small>${why}</small>` : '';
+  const aside = `${why ? ` <small>${why}</small>` : ''}${remarksHtml(cell)}`;
   const end = (share: string): string => `<td class="result fixed"><span class="share">${share}</span>${aside}</td>`;
   const classes = mark('first fixed', example && 'example');
   if (kind === 'yes_no') {
@@ -157,13 +172,15 @@ function rowHtml(packed: readonly SafeCell[], columns: readonly EntryColumn[], a
   const cells = columns.map((column, at): Cell => ({ row, column, packed: packed[3 + at] ?? { text: '', class: 'r' }, answer }));
   const groups = cells.map((cell) => `<td class="indicator"><a href="${cell.column.href}">${cell.column.code} · ${cell.column.title}</a></td>`
     + (cell.packed.class.startsWith('o') ? openHtml(cell) : fixedHtml(cell))).join('');
-  return `<tr><th scope="row" id="r-${row}">${name}<small>${place}</small></th>${groups}</tr>${messagesHtml(row, name, cells)}`;
+  const past = columns[0]?.past;
+  const named = past ? `<a class="past" href="${pastHref(past, row)}" title="Riwayat dan catatan">${name}</a>` : name;
+  return `<tr><th scope="row" id="r-${row}">${named}<small>${place}</small></th>${groups}</tr>${messagesHtml(row, name, cells)}`;
 }
 
 /** HTML of the rows of a packed sheet, the same on the server and in the browser; `answer` puts back what was typed. */
 export function sheetRowsHtml(packed: string, columns: readonly EntryColumn[], answer?: EntryAnswer): string {
-  const safe = columns.map(({ kind, ...words }): EntryColumn => ({
-    kind, code: escapeCell(words.code), title: escapeCell(words.title), numerator: escapeCell(words.numerator),
+  const safe = columns.map(({ kind, past, ...words }): EntryColumn => ({
+    kind, ...(past && { past: escapeCell(localHref(past)) }), code: escapeCell(words.code), title: escapeCell(words.title), numerator: escapeCell(words.numerator),
     denominator: escapeCell(words.denominator), href: escapeCell(localHref(words.href)),
   }));
   return unpack(packed).map((row) => rowHtml(row, safe, answer)).join('');

@@ -6,7 +6,7 @@ import { readingOf } from '@/lib/indicators/rules/reading';
 import type { Scope } from '@/lib/jurisdictions/queries';
 import { periodLabel } from '@/lib/period';
 import { effectiveValue } from '@/lib/reporting/rules';
-import { cellExplanation } from '../rules/explain-cell';
+import { type CellContext, cellExplanation } from '../rules/explain-cell';
 import { onTargetExplanation, type ScoreContext, scoreExplanation } from '../rules/explain-score';
 import { type ActorPresence, actorPresence } from '../rules/presence';
 import { readReplaced } from './values';
@@ -39,7 +39,7 @@ export const explainOnTarget = async (tx: Tx, scope: Scope, facts: VillageFacts,
   onTargetExplanation(facts.lines, await contextOf(tx, scope, facts, hrefOf));
 
 /** One cell: what is known of it, from whom, and what stood before. Null for a code that is no column of the village. */
-export async function explainCellOf(tx: Tx, scope: Scope, facts: VillageFacts, { code, hrefs }: { code: string; hrefs: { village: string; indicator: string } }): Promise<Explanation | null> {
+export async function explainCellOf(tx: Tx, scope: Scope, facts: VillageFacts, { code, hrefs }: { code: string; hrefs: CellContext['hrefs'] }): Promise<Explanation | null> {
   const { place, columns, lines, held, targets, rows } = facts;
   const line = lines.find((one) => one.code === code);
   const column = columns.find((one) => one.code === code);

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/db/client';
 import type { Viewer } from '@/lib/auth/viewer';
+import type { TimeZone } from '@/lib/day';
 import { type Address, addressOf, carry } from '@/lib/address';
 import type { Explanation } from '@/lib/explanation';
 import { formatIdr } from '@/lib/money';
@@ -8,6 +9,9 @@ import { readScope, type Scope } from '@/lib/jurisdictions/queries';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { periodLabel } from '@/lib/period';
 import type { Segment } from '@/lib/sentence';
+import { freshnessNow, newestOf } from '@/lib/reporting/queries/freshness';
+import { readRemarks, type Remark } from '@/lib/reporting/queries/remarks';
+import type { Freshness } from '@/lib/reporting/rules/freshness';
 import { parseVillageRequest } from '../input';
 import { countCells } from '../rules/cell';
 import { explainScore, type ScoreExplanation } from '../rules/explanation';
@@ -40,6 +44,10 @@ export interface VillageReport {
   unverified: number;
   sources: SourceCount[];
   hasExample: boolean;
+  freshness: Freshness | null;
+  /** What people said about its figures of the period, oldest first; numbered on the page and in print. */
+  remarks: Remark[];
+  timeZone: TimeZone;
   explanation: Explanation | null;
   unknownExplanation: string | null;
 }
@@ -55,7 +63,9 @@ export async function buildVillage(tx: Tx, viewer: Viewer, params: SearchParams,
   const own = [...facts.held.values()].flatMap(({ row }) => (row ? [row] : []));
   const score = explainScore(scoreInputsOf(facts.lines), scope.settings);
   return {
-    address, scope, place, score, explanation,
+    address, scope, place, score, explanation, timeZone: viewer.timeZone,
+    freshness: freshnessNow(newestOf(own.map((row) => ({ ...row, sourceKind: 'agency' }))), viewer.timeZone),
+    remarks: await readRemarks(tx, { jurisdictionId: scope.jurisdictionId, periodId: scope.period.id, regionIds: [place.regionId], indicatorIds: null }),
     headline: headlineOf(facts, score),
     beforeBp: place.lokus ? await readScoreBefore(tx, scope, place.regionId) : null,
     rank: place.lokus ? await readRank(tx, scope, place.regionId) : null,
@@ -91,7 +101,7 @@ async function explainVillage(tx: Tx, scope: Scope, facts: VillageFacts, { addre
   if (explain === 'uang') return moneyExplanation(scope, facts, carry(address, '/anggaran', { desa: facts.place.code }));
   if (!explain.startsWith('nilai.')) return null;
   const code = explain.slice('nilai.'.length);
-  return explainCellOf(tx, scope, facts, { code, hrefs: { village: carry(address, '/kegiatan', { desa: facts.place.code, indikator: code }), indicator: carry(address, `/indikator/${code}`) } });
+  return explainCellOf(tx, scope, facts, { code, hrefs: { village: carry(address, '/kegiatan', { desa: facts.place.code, indikator: code }), indicator: carry(address, `/indikator/${code}`), history: (periode) => carry(address, '/pengisian/riwayat', { desa: facts.place.code, indikator: code, periode }) } });
 }
 
 function moneyExplanation(scope: Scope, { place, money }: VillageFacts, href: string): Explanation {

@@ -41,7 +41,7 @@ export interface CellContext {
   /** Versions that were replaced, newest first. */
   replaced: readonly (Replacement & { reading: Reading })[];
   targetSource: { source: string | null; note: string | null; isExample: boolean } | null;
-  hrefs: { village: string; indicator: string };
+  hrefs: { village: string; indicator: string; history(periodCode: string): string };
 }
 
 const isYesNo = ({ valueKind, reading }: Pick<IndicatorLine, 'valueKind' | 'reading'>): boolean => valueKind === 'boolean' && isFraction(reading) && reading.d === 1;
@@ -114,6 +114,7 @@ const replacedRivals = ({ replaced, timeZone }: CellContext): RivalFigure[] => r
 /** One village × indicator: n and d, target, gap, people, who acts, where the value comes from and what stood before. */
 export function cellExplanation(line: IndicatorLine, context: CellContext): Explanation {
   const { origin, targetSource } = context;
+  const [past, periodCode] = [context.hrefs.history, origin?.periodCode];
   const change = line.change ? ` · ${formatPoints(line.change.deltaBp)}` : '';
   return {
     title: `${line.code} ${line.name}, ${context.village}`,
@@ -124,6 +125,7 @@ export function cellExplanation(line: IndicatorLine, context: CellContext): Expl
     inputs: inputLines(line, context),
     sources: sourceLines(context),
     rivals: replacedRivals(context),
+    actions: periodCode === undefined ? [] : [{ label: 'Riwayat dan catatan', href: past(periodCode) }],
     cautions: [
       ...(line.age ? [`Nilai ini dari ${line.age}; belum ada laporan yang lebih baru.`] : []),
       ...(origin?.remark ? [origin.remark] : []),

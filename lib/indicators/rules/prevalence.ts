@@ -1,3 +1,4 @@
+import { formatCount, formatShareBp } from '@/lib/format';
 import { type BasisPoints, FULL, shareOf } from '@/lib/share';
 import { type Fraction, fraction } from './reading';
 
@@ -25,4 +26,12 @@ export function measuredShare({ measured, target }: { measured: number; target: 
   if (target === null) return { shareBp: null, isComparable: false };
   if (measured > target) throw new RangeError('Balita yang diukur melebihi sasaran.');
   return { shareBp: shareOf(measured, target), isComparable: target > 0 && BigInt(measured) * BigInt(FULL) >= BigInt(floorBp) * BigInt(target) };
+}
+
+/** "Hanya 46,00 % balita diukur (92 dari 200): …" where too few were measured; null where enough were or nobody knows how many there are (F120). */
+export function measuredWarning({ measured, target }: { measured: number; target: number | null }): string | null {
+  if (target === null || target === 0) return null;
+  if (measured > target) return `Balita yang diukur (${formatCount(measured)}) melebihi sasaran balita (${formatCount(target)}); periksa salah satunya.`;
+  const { shareBp, isComparable } = measuredShare({ measured, target });
+  return isComparable ? null : `Hanya ${formatShareBp(shareBp)} balita diukur (${formatCount(measured)} dari ${formatCount(target)}); naik atau turunnya prevalensi ini belum dapat disimpulkan.`;
 }

@@ -9,6 +9,7 @@ import type { EntryAgency } from './agency';
 import { type AssignedIndicator, type EntryPlace, isAskedAt, readAssignment, readPlaces } from './assignment';
 import { cellKey, type IndicatorProgress, type PeriodCell, readCells, readProgress } from './entry-cells';
 import type { TeamPeriod } from './entry-scope';
+import { readRemarkCounts } from './remarks';
 
 /** Indicators side by side: in a group of the tabs, and at most when they are asked for by name. */
 const GROUP_COLUMNS = 4;
@@ -56,6 +57,7 @@ export async function readEntrySheet(tx: Tx, viewer: Viewer, { agency, team, req
   const page = sought >= 0 ? Math.floor(sought / request.rows) + 1 : Math.max(1, Math.min(request.page, Math.ceil(rows.length / request.rows)));
   const visible = rows.slice((page - 1) * request.rows, page * request.rows);
   const cells = await readCells(tx, { jurisdictionId, year, periodId, regionIds: visible.map(({ regionId }) => regionId), indicatorIds: shown.map(({ id }) => id) });
+  const remarks = await readRemarkCounts(tx, { jurisdictionId, periodId, regionIds: visible.map(({ regionId }) => regionId), indicatorIds: shown.map(({ id }) => id) });
   const isOwn = agency.id === viewer.agencyId;
   const mayWrite = team.locked === null && may(viewer, 'value:write', { agencyId: agency.id });
   const villages = places.filter(({ atVillage }) => atVillage).length;
@@ -63,8 +65,8 @@ export async function readEntrySheet(tx: Tx, viewer: Viewer, { agency, team, req
   return {
     accountId: viewer.accountId, agency, isOwn, mayWrite, role, counts, states: sumStates(progress), headline: role === 'support' ? entryHeadline(`yang didukung ${agency.shortName}`, { ...counts, returned: 0 }) : entryHeadline(agency.shortName, counts),
     groups: groups.map((group) => countGroup(group, { shown, progress, villages })),
-    indicators: shown, columns: shown.map(columnOf), rows: request.rows, page, places: rows.length, villages,
-    packed: packSheet(visible.map((place) => ({ code: place.code, name: place.name, place: place.district, cells: shown.map((one) => sheetCell(cells.get(cellKey(place.regionId, one.id)), one, { viewer, mayWrite, place, isAsked: role === 'lead' })) }))),
+    indicators: shown, columns: shown.map((one) => columnOf(one, `/pengisian/riwayat?tim=${viewer.jurisdictionCode}&periode=${team.period.code}`)), rows: request.rows, page, places: rows.length, villages,
+    packed: packSheet(visible.map((place) => ({ code: place.code, name: place.name, place: place.district, cells: shown.map((one) => sheetCell(cells.get(cellKey(place.regionId, one.id)), one, { viewer, mayWrite, place, isAsked: role === 'lead', remarks: remarks.get(cellKey(place.regionId, one.id))?.total })) }))),
     hasExample: progress.some(({ examples }) => examples > 0), ignored: [...request.ignored, ...ignored],
   };
 }
@@ -103,12 +105,13 @@ function countGroup(group: readonly AssignedIndicator[], { shown, progress, vill
   return { codes, filled, expected: total(group, (one) => expectedOf(one, villages)), current: codes.join() === shown.map(({ code }) => code).join() };
 }
 
-const columnOf = ({ code, shortName, valueKind, atVillage, numeratorText, denominatorText }: AssignedIndicator): EntryColumn => ({
+const columnOf = ({ code, shortName, valueKind, atVillage, numeratorText, denominatorText }: AssignedIndicator, past: string): EntryColumn => ({
+  past,
   code, title: shortName, kind: valueKind === 'boolean' && atVillage ? 'yes_no' : 'counts', numerator: numeratorText, denominator: denominatorText, href: `#arti-${code}`,
 });
 
 /** Who looks at the cell, and whether it is asked of them; a supporter may fill in what nobody has. */
-interface Looking { viewer: Viewer; mayWrite: boolean; place: EntryPlace; isAsked: boolean }
+interface Looking { viewer: Viewer; mayWrite: boolean; place: EntryPlace; isAsked: boolean; remarks?: number }
 
 /** The agency that is asked for a cell may take it over until it is checked (F60). */
 function modeOf(own: PeriodCell['own'], one: AssignedIndicator, { viewer, mayWrite, place, isAsked }: Looking): CellMode {
@@ -132,6 +135,6 @@ function sheetCell(cell: PeriodCell | undefined, one: AssignedIndicator, looking
   return {
     words: wordsOf(own, valueKind), version: own === null ? 0 : own.version, mode, example: own?.isExample ?? false,
     before: before && (valueKind === 'boolean' ? before.numeratorText : shareText(before.numeratorText, before.denominatorText, before.mark === 'not_applicable' ? 'tanpa-sasaran' : '')),
-    note: noteOf(own, mode, looking),
+    note: noteOf(own, mode, looking), remarks: looking.remarks,
   };
 }

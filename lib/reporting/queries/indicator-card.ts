@@ -2,7 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import type { Viewer } from '@/lib/auth/viewer';
-import { formatDayLong } from '@/lib/day';
+import { formatDayLong, type TimeZone } from '@/lib/day';
 import type { Explanation } from '@/lib/explanation';
 import { type CardText, type IndicatorRole, readCardText, readIndicatorRoles } from '@/lib/indicators/queries/cards';
 import { type NamedTarget, readTargets } from '@/lib/indicators/queries/targets';
@@ -17,7 +17,10 @@ import { parsePeriod, periodLabel } from '@/lib/period';
 import type { Segment } from '@/lib/sentence';
 import { ageLabel, effectiveValue } from '../rules';
 import { explainIndicator } from '../rules/explain-indicator';
+import type { Freshness } from '../rules/freshness';
+import { freshnessNow, newestOf } from './freshness';
 import { type IndicatorLine, readIndicatorLines } from './indicator-lines';
+import { readMeasuredWarning } from './measured';
 import { readStored, type StoredValue } from './stored';
 
 /** One period of the trend: the figure of the whole area and the roll-up of that year's target villages, side by side. */
@@ -56,6 +59,9 @@ export interface IndicatorCard {
   stored: StoredValue[];
   neighbours: { before: string | null; after: string | null };
   explanation: Explanation | null;
+  freshness: Freshness | null;
+  /** Said where too few under-fives were measured (F120). */
+  measured: string | null;
 }
 
 const ORDER: Record<IndicatorStatus, number> = { L: 0, P: 0, none: 1, T: 2, no_target: 3, TS: 4 };
@@ -74,6 +80,7 @@ export async function readIndicatorCard(tx: Tx, _viewer: Viewer, scope: Scope, {
   const own = stored.find(({ regionId, status }) => regionId === scope.regionId && status === 'reported');
   const shareBp = line ? line.shareBp : own && card.valueKind !== 'count' ? shareOfStored(own, card) : null;
   const period = periodLabel(scope.period);
+  const aged = line?.shown === 'whole' ? line.whole : own ?? newestOf(stored.filter((value) => value.status === 'reported' && value.year === scope.year && (line === null || isOfAgency(value))));
   return {
     card, jurisdictionCode: scope.jurisdictionCode, jurisdictionName: scope.jurisdictionName, year: scope.year, period, until: formatDayLong(scope.period.endsOn), stage: scope.stage,
     headline: cardHeadline({ ...card, shareBp, targetBp: target && target.targetBp, gapBp: line ? line.gapBp : gapOf(shareBp, target, card), status: line ? line.status : 'none', lead: line && line.leadName, period, when: line === null && own && own.periodCode !== scope.period.code ? labelOf(own.periodCode) : null, isExplained: line !== null }),
@@ -83,6 +90,7 @@ export async function readIndicatorCard(tx: Tx, _viewer: Viewer, scope: Scope, {
     stored: line ? stored.filter(({ regionId }) => regionId === scope.regionId) : stored,
     neighbours: { before: at > 0 ? codes[at - 1] ?? null : null, after: at >= 0 ? codes[at + 1] ?? null : null },
     explanation: line && params.jelas === `nilai:${card.code}` ? explainIndicator({ ...line, target }, { place: scope.jurisdictionName, card }) : null,
+    freshness: freshnessNow(aged, scope.timeZone as TimeZone), measured: card.group === 'outcome' && card.code === 'OC01' && own ? await readMeasuredWarning(tx, scope, own) : null,
   };
 }
 

@@ -1,12 +1,16 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import type { TimeZone } from '@/lib/day';
 import { readingOf, shareBpOf } from '@/lib/indicators/rules/reading';
 import { trend, TREND_TOLERANCE_BP } from '@/lib/indicators/rules/trend';
 import type { ChosenTarget } from '@/lib/indicators/rules/target';
 import type { Scope } from '@/lib/jurisdictions/queries';
 import { readTargets } from '@/lib/indicators/queries/targets';
 import { earlierFigures } from '../rules/last-known';
+import type { Freshness } from '../rules/freshness';
+import { freshnessNow } from './freshness';
+import { readMeasuredWarning } from './measured';
 import { readStored, type StoredValue } from './stored';
 
 const PREVALENCE = 'OC01';
@@ -43,6 +47,9 @@ export interface PrevalenceReport {
   sourceKind: string | null;
   /** The whole area's figures from before the year, newest first: told with their date where the year has none. */
   earlier: StoredValue[];
+  /** Said where too few under-fives were measured (F120). */
+  measured: string | null;
+  freshness: Freshness | null;
 }
 
 /** All stored prevalence of a team, newest first (the API's `prevalence`). */
@@ -70,8 +77,9 @@ export async function readPrevalence(tx: Tx, scope: Scope): Promise<PrevalenceRe
   const target = targets.get(await prevalenceId(tx)) ?? null;
   const whole = areas.find((area) => area.regionId === scope.regionId);
   if (!whole) throw new Error('The area of the team is missing.');
+  const shown = own(scope.regionId, scope.year);
   return {
-    whole: describe(whole),
+    whole: describe(whole), measured: await readMeasuredWarning(tx, scope, shown), freshness: freshnessNow(shown, scope.timeZone as TimeZone),
     districts: areas.filter((area) => area.regionId !== scope.regionId).map(describe).sort(byLevel),
     target: target && { targetBp: target.targetBp, year: target.year, from: target.from, label: target.from === 'national' ? 'nasional' : scope.level === 'province' ? 'provinsi' : 'RPJMD' },
     national: await nationalTarget(tx),

@@ -15,6 +15,7 @@ import { type EntryAgency, readAgencyByCode } from './agency';
 import { readPlaces } from './assignment';
 import { cellKey, type PeriodCell, readCells } from './entry-cells';
 import { readEntryScope, type TeamPeriod } from './entry-scope';
+import { readRemarkCounts } from './remarks';
 import { readSubmission, type Submission, type SubmissionKey } from './submission';
 import { readStateCounts } from './submission-cells';
 import type { StateCounts } from '../rules/submission';
@@ -47,7 +48,7 @@ export async function readQueue(tx: Tx, viewer: Viewer): Promise<Queue> {
 }
 
 /** A cell as it is checked: words, the value that held before, and what its agency said about it; null: not theirs. */
-export interface ReviewCell { text: string; share: string; before: string | null; state: CellStateName; version: number; note: string | null; example: boolean }
+export interface ReviewCell { text: string; share: string; before: string | null; state: CellStateName; version: number; note: string | null; example: boolean; remarks: number | null }
 export interface ReviewRow { code: string; name: string; place: string; cells: (ReviewCell | null)[] }
 
 /** The report of one agency, a page of places at a time. */
@@ -71,10 +72,11 @@ export async function readReview(tx: Tx, viewer: Viewer, { code, params }: { cod
   const page = Math.max(1, Math.min(parseEntryRequest(params).page, Math.ceil(places.length / ROWS)));
   const shown = places.slice((page - 1) * ROWS, page * ROWS);
   const cells = await readCells(tx, { jurisdictionId, year, periodId, regionIds: shown.map(({ regionId }) => regionId), indicatorIds: columns.map(({ id }) => id) });
+  const remarks = await readRemarkCounts(tx, { jurisdictionId, periodId, regionIds: shown.map(({ regionId }) => regionId), indicatorIds: columns.map(({ id }) => id) });
   return {
     agency, team, teamCode: viewer.jurisdictionCode, zone: viewer.timeZone, sent: await readSubmission(tx, key), counts: (await readStateCounts(tx, key)).counts,
     mayDecide: may(viewer, 'value:verify') && team.state !== 'approved', columns, page, places: places.length,
-    rows: shown.map((place) => ({ code: place.code, name: place.name, place: place.district, cells: columns.map((column) => reviewCell(cells.get(cellKey(place.regionId, column.id)), column, agency.id)) })),
+    rows: shown.map((place) => ({ code: place.code, name: place.name, place: place.district, cells: columns.map((column) => reviewCell(cells.get(cellKey(place.regionId, column.id)), column, { agencyId: agency.id, remarks: remarks.get(cellKey(place.regionId, column.id))?.total ?? null })) })),
   };
 }
 
@@ -92,12 +94,12 @@ async function readRegions(tx: Tx, { jurisdictionId, periodId, agencyId }: Submi
   return new Set(rows.map(({ id }) => id));
 }
 
-function reviewCell(cell: PeriodCell | undefined, { valueKind }: Column, agencyId: string): ReviewCell | null {
+function reviewCell(cell: PeriodCell | undefined, { valueKind }: Column, { agencyId, remarks }: { agencyId: string; remarks: number | null }): ReviewCell | null {
   const own = cell?.own;
   if (!own || own.agencyId !== agencyId) return null;
   const said = (words: ReturnType<typeof wordsOf>) => (words.mark === 'not_applicable' ? { text: 'tidak ada sasaran', share: 'TS' } : words.mark === 'missing' ? { text: 'belum ada data', share: '—' }
     : valueKind === 'boolean' ? { text: words.numeratorText, share: '' } : { text: `${words.numeratorText} / ${words.denominatorText}`, share: shareText(words.numeratorText, words.denominatorText, '') });
   const before = cell.before ? said(wordsOf(cell.before, valueKind)) : null;
   const note = own.state === 'returned' ? own.returnReason ?? own.remark : own.warningReason;
-  return { ...said(wordsOf(own, valueKind)), before: before ? before.share || before.text : null, state: own.state, version: own.version, note, example: own.isExample };
+  return { ...said(wordsOf(own, valueKind)), before: before ? before.share || before.text : null, state: own.state, version: own.version, note, example: own.isExample, remarks };
 }

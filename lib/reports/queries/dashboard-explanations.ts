@@ -34,7 +34,7 @@ export const behind = (value: StoredValue): ExplanationLine[] => [
 ];
 
 function explainPrevalence({ prevalence, scope }: Facts): Explanation | null {
-  const { whole, target, national, rivals, districts } = prevalence;
+  const { whole, target, national, rivals, districts, measured } = prevalence;
   if (!whole.now) return explainLastKnown(prevalence, scope.year);
   const now = whole.now.shareBp;
   const reached = (bp: number): string => (now !== null && now <= bp ? 'tercapai' : 'belum');
@@ -55,7 +55,8 @@ function explainPrevalence({ prevalence, scope }: Facts): Explanation | null {
     sources: [{ label: 'Asal data', value: sourceKindWord(whole.now.sourceKind) }, ...behind(whole.now)],
     rivals: rivals.map((rival) => ({ value: `${formatShareBp(rival.shareBp)} (${rival.periodCode})`, used: rival.chosen, note: [rival.source, rival.reason].filter(Boolean).join('; ') })),
     cautions: [
-      'Bagian balita yang diukur tidak disebut; jangan bandingkan dengan survei (SSGI, Riskesdas): cara ukurnya berbeda.',
+      ...(measured ? [measured] : []),
+      `${whole.now.denominator === null ? 'Bagian balita yang diukur tidak disebut; jangan' : 'Jangan'} bandingkan dengan survei (SSGI, Riskesdas): cara ukurnya berbeda.`,
       ...whole.remarks.map((remark) => `${remark.text}${remark.source ? ` — ${remark.source}` : ''}`),
     ],
   };
