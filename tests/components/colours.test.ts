@@ -51,7 +51,8 @@ describe('colours', () => {
 });
 
 describe('the weight of the styles', () => {
-  it('is at most 15 KB compressed', () => {
-    expect(gzipSync(css).length).toBeLessThanOrEqual(15_000);
+  /* What a page weighs as a whole is judged against ux §4 in tests/journeys/weights; this only keeps the sheets from growing unseen. */
+  it('is at most 18 KB compressed', () => {
+    expect(gzipSync(css).length).toBeLessThanOrEqual(18_000);
   });
 });
