@@ -79,7 +79,7 @@ function Money({ line: { moneyIdr, present, cell } }: { line: IndicatorLine }) {
 function Notes({ code, remarked }: { code: string; remarked: readonly string[] }) {
   const numbers = remarked.flatMap((of, at) => (of === code ? [at + 1] : []));
   if (numbers.length === 0) return null;
-  return <a className="remark-mark" href="#catatan" aria-label={`${numbers.length} catatan pada ${code}`}>{numbers.join(', ')}</a>;
+  return <a className="remark-mark" href="#catatan" aria-label={`${numbers.join(', ')}: catatan pada ${code}`}>{numbers.join(', ')}</a>;
 }
 
 function Line({ line, address, remarked }: { line: IndicatorLine; address: Address; remarked: readonly string[] }) {

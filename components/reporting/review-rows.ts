@@ -14,8 +14,8 @@ function cellHtml(cell: ReviewCell | null, address: string, name: string, { mayD
   const note = cell.note ? `<small class="note">${escapeCell(cell.note)}</small>` : '';
   const [village = '', indicator = ''] = address.split('/');
   const words = cell.remarks === null ? 'riwayat' : `riwayat, ${cell.remarks} catatan`;
-  const link = `<small><a class="past" href="${escapeCell(`${past}&desa=${village}&indikator=${indicator}`)}" aria-label="${escapeCell(`${words}, ${name}`)}">${words}</a></small>`;
-  return `<td class="${cell.state}"><label>${box}${figure}</label><small>${small}</small>${note}${link}</td>`;
+  const link = `<a class="past" href="${escapeCell(`${past}&desa=${village}&indikator=${indicator}`)}" aria-label="${escapeCell(`${words}, ${name}`)}">${words}</a>`;
+  return `<td class="${cell.state}"><label>${box}${figure}</label><small>${small} · ${link}</small>${note}</td>`;
 }
 
 /** Rows of a report that is checked, as HTML for the server and the browser: figure, share, state, the value before, a tick. */
