@@ -142,7 +142,7 @@ describe('catatan pada angka (F82, U12)', () => {
     expect((await read(own.verifier, { desa: anjir(own) })).lines[0]?.remarks).toEqual({ total: 1, open: 1 });
     await resolve(own.operator, one!.id, 'Satu ibu pindah desa.');
     const { remarks, lines } = await read(leader, { desa: anjir(own), indikator: 'SP01' });
-    expect([remarks.map(({ text, isResolved }) => [text, isResolved]), lines[0]?.remarks]).toEqual([[['<b>Mengapa</b> turun?', true], ['Satu ibu pindah desa.', false]], { total: 2, open: 1 }]);
+    expect([remarks.map(({ text, isResolved }) => [text, isResolved]), lines[0]?.remarks]).toEqual([[['<b>Mengapa</b> turun?', true], ['Satu ibu pindah desa.', true]], { total: 2, open: 0 }]);
     expect((await refusalOf(resolve(own.operator, one!.id))).code).toBe('wrong-state');
     expect((await audits(own)).slice(-2)).toEqual(['remark.add', 'remark.resolve']);
   });

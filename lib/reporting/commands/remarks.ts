@@ -13,11 +13,14 @@ import { needIndicator, needPlace } from '../queries/cell-address';
 import { readTeamPeriod } from '../queries/entry-scope';
 import { mayResolve } from '../rules/remarks';
 
-interface NewRemark { periodId: number; regionId: number; indicatorId: number; text: string; askedAgencyId: string | null }
+interface NewRemark { periodId: number; regionId: number; indicatorId: number; text: string; askedAgencyId: string | null; isAnswer?: true }
 
-async function insert(tx: Tx, viewer: Viewer, { periodId, regionId, indicatorId, text, askedAgencyId }: NewRemark): Promise<void> {
-  await tx.execute(sql`insert into value_remark (jurisdiction_id, id, period_id, region_id, indicator_id, text, author_id, at, asked_agency_id)
-    values (${viewer.jurisdictionId}, ${v7()}::uuid, ${periodId}, ${regionId}, ${indicatorId}, ${text}, ${viewer.accountId}::uuid, ${clock.now().toISOString()}::timestamptz, ${askedAgencyId}::uuid)`);
+async function insert(tx: Tx, viewer: Viewer, { periodId, regionId, indicatorId, text, askedAgencyId, isAnswer }: NewRemark): Promise<void> {
+  const now = clock.now().toISOString();
+  // An answer waits for nobody.
+  const [by, at] = isAnswer ? [viewer.accountId, now] : [null, null];
+  await tx.execute(sql`insert into value_remark (jurisdiction_id, id, period_id, region_id, indicator_id, text, author_id, at, asked_agency_id, resolved_by, resolved_at)
+    values (${viewer.jurisdictionId}, ${v7()}::uuid, ${periodId}, ${regionId}, ${indicatorId}, ${text}, ${viewer.accountId}::uuid, ${now}::timestamptz, ${askedAgencyId}::uuid, ${by}::uuid, ${at}::timestamptz)`);
 }
 
 /** Writes a remark on a cell, of a closed period too; no figure changes. Gives the short name of the agency that is asked, or null. */
@@ -44,7 +47,7 @@ export async function resolveRemark(tx: Tx, viewer: Viewer, { catatan: id, jawab
   if (!open) throw refuse('not-found', 'Catatan itu tidak ada di tim Anda.');
   if (open.isResolved) throw refuse('wrong-state', 'Catatan ini sudah dinyatakan selesai. Muat ulang halaman.');
   if (!mayResolve(viewer, open)) throw refuse('forbidden', 'Catatan ini diselesaikan oleh penulisnya, instansi yang ditanya, verifikator, atau koordinator.');
-  if (jawaban !== '') await insert(tx, viewer, { ...open, text: jawaban, askedAgencyId: null });
+  if (jawaban !== '') await insert(tx, viewer, { ...open, text: jawaban, askedAgencyId: null, isAnswer: true });
   const settled = await tx.execute(sql`update value_remark set resolved_by = ${viewer.accountId}::uuid, resolved_at = ${clock.now().toISOString()}::timestamptz
     where jurisdiction_id = ${viewer.jurisdictionId} and id = ${id}::uuid and resolved_at is null returning 1 as done`);
   if (settled.length !== 1) throw refuse('stale', 'Catatan ini baru saja diselesaikan orang lain. Muat ulang halaman.');
