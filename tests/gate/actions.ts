@@ -39,7 +39,7 @@ const WRONG = 'bukan sandi siapa pun';
 
 /** The coordinator's desk, in years of its own: `plantDesk` of facts.ts says what 2013 to 2015 hold. */
 const DESK: readonly (readonly [file: string, name: string, whose: ActionRule['whose'], form: (target: Owned) => FormFields])[] = [
-  ['lokus', 'addVillages', 'team', ({ village }) => ({ tahun: '2015', desa: [village], sk: '', catatan: '' })],
+  ['lokus', 'addVillages', 'team', ({ village }) => ({ tahun: '2013', desa: [village], sk: '', catatan: '' })],
   ['lokus', 'removeVillage', 'team', ({ village }) => ({ tahun: '2014', desa: village, seen: `${village}|`, alasan: REASON, setuju: 'ya' })],
   ['lokus', 'setVillageDecree', 'team', ({ village, decree }) => ({ tahun: '2014', desa: [`${village}|`], sk: decree })],
   ['target', 'setTargets', 'new', () => ({ 'tahun': '2014', 'sk': '', 't/SP01': '37', 'w/SP01': '' })],

@@ -163,6 +163,7 @@ async function plantCycle(sql: Sql, { team, agency, village, indicator }: { team
  */
 async function plantDesk(sql: Sql, { team, agency, village }: { team: number; agency: string; village: string }): Promise<Pick<Owned, 'decree' | 'assignment'>> {
   for (const table of ['indicator_target', 'jurisdiction_year', 'check_setting', 'assignment_change', 'target_village']) await sql`delete from ${sql(table)} where jurisdiction_id = ${team} and year in (2014, 2015)`;
+  await sql`delete from target_village where jurisdiction_id = ${team} and year = 2013`;
   await sql`delete from responsibility where jurisdiction_id = ${team} and year in (2014, 2015) and lens <> 'spm'`;
   await sql`insert into target_village (jurisdiction_id, year, region_id, copied_from_year) select ${team}, 2014, id, 2013 from region where code = ${village}`;
   await sql`insert into responsibility (jurisdiction_id, year, lens, column_code, agency_id, role) values (${team}, 2014, 'spm', 'health', ${agency}, 'support') on conflict do nothing`;
