@@ -7,5 +7,6 @@ export * from './convergence';
 export * from './imports';
 export * from './indicators';
 export * from './jurisdictions';
+export * from './meetings';
 export * from './reporting';
 export * from './villages';

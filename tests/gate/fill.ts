@@ -32,6 +32,7 @@ export async function fillTables(owner: postgres.Sql, team: number, { agency, ac
   await owner`insert into audit_entry (jurisdiction_id, seq, at, verb, subject, detail, previous_hash, hash)
     select ${team}, coalesce(max(seq), 0) + 1, now(), 'uji', 'uji', '{}', ''::bytea, ''::bytea from audit_entry where jurisdiction_id = ${team}`;
   await fillCycle(owner, team, { agency, village });
+  await fillMeetings(owner, team, { agency, village, activity });
   const value = { ...await firstRow(owner, 'indicator_value', 'true'), jurisdiction_id: team, region_id: (await owner`select ${region} as id`)[0]?.id as number, period_id: 4 * 12 * 2031, agency_id: agency.id, state: 'draft', stage: 'working', source_kind: agency.id };
   await owner`insert into period (id, code, kind, year, index, starts_on, ends_on) values (${4 * 12 * 2031}, '2031-01-uji', 'month', 2031, 1, '2031-01-01', '2031-01-31') on conflict do nothing`;
   await owner`insert into indicator_value select * from jsonb_populate_record(null::indicator_value, ${JSON.stringify(value)}::text::jsonb)`;
@@ -50,4 +51,28 @@ async function fillCycle(owner: postgres.Sql, team: number, { agency, village }:
   await owner`insert into import_job (jurisdiction_id, id, form, agency_id, year, file_name, size_bytes, sha256, file, created_by) values (${team}, ${job}, 'values', ${agency.id}, 2031, 'uji', 1, ''::bytea, ''::bytea, ${person})`;
   await owner`insert into import_row (jurisdiction_id, job_id, ordinal, place, verdict, data) values (${team}, ${job}, 1, 'uji', 'same', '{}')`;
   await owner`insert into api_token (jurisdiction_id, id, name, token_hash, created_by) values (${team}, gen_random_uuid(), 'uji', ${randomUUID()}::text::bytea, ${person})`;
+}
+
+/** The tables of meetings, snapshots and publication. */
+async function fillMeetings(owner: postgres.Sql, team: number, { agency, village, activity }: Pick<Owned, 'agency' | 'village' | 'activity'>): Promise<void> {
+  const region = owner`(select id from region where code = ${village})`;
+  const period = owner`(select max(period_id) from jurisdiction_period where jurisdiction_id = ${team})`;
+  const person = owner`(select account_id from membership where jurisdiction_id = ${team} order by account_id limit 1)`;
+  const [body, meeting, snapshot, commitment, decree] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await owner`insert into body (jurisdiction_id, id, kind, name) values (${team}, ${body}, 'tpps', 'uji')`;
+  await owner`insert into body_member (jurisdiction_id, id, body_id, ordinal, seat, office, agency_id) values (${team}, gen_random_uuid(), ${body}, 1, 'Ketua', 'uji', ${agency.id})`;
+  await owner`insert into decree (jurisdiction_id, id, kind, number, subject) values (${team}, ${decree}, 'lainnya', ${`uji ${decree}`}, 'uji')`;
+  await owner`insert into decree_file (jurisdiction_id, id, decree_id, file_name, media_type, size_bytes, sha256, file) values (${team}, gen_random_uuid(), ${decree}, 'uji.pdf', 'application/pdf', 1, ''::bytea, ''::bytea)`;
+  await owner`insert into meeting (jurisdiction_id, id, level, region_id, title) values (${team}, ${meeting}, 'regency', ${region}, 'uji')`;
+  await owner`insert into meeting_attendee (jurisdiction_id, id, meeting_id, ordinal, agency_id) values (${team}, gen_random_uuid(), ${meeting}, 1, ${agency.id})`;
+  await owner`insert into agenda_item (jurisdiction_id, id, meeting_id, ordinal, kind, subject, title, reason, agency_id) values (${team}, gen_random_uuid(), ${meeting}, 1, 'manual', 'uji', 'uji', 'uji', ${agency.id})`;
+  await owner`insert into commitment (jurisdiction_id, id, meeting_id, agency_id, text, activity_id) values (${team}, ${commitment}, ${meeting}, ${agency.id}, 'uji', ${activity.draft.id})`;
+  await owner`insert into commitment_history (jurisdiction_id, id, commitment_id, before) values (${team}, gen_random_uuid(), ${commitment}, '{}')`;
+  await owner`insert into snapshot (jurisdiction_id, id, title, period_id, stage, audit_seq, sha256) values (${team}, ${snapshot}, 'uji', ${period}, 'working', 1, ''::bytea)`;
+  await owner`insert into snapshot_page (jurisdiction_id, snapshot_id, page, report) values (${team}, ${snapshot}, 'uji', '{}')`;
+  await owner`insert into published_page (jurisdiction_id, snapshot_id, report) values (${team}, ${snapshot}, '{}')`;
+  await owner`insert into share_link (jurisdiction_id, id, snapshot_id, token_hash, expires_at) values (${team}, gen_random_uuid(), ${snapshot}, ${randomUUID()}::text::bytea, now())`;
+  await owner`insert into saved_view (jurisdiction_id, id, account_id, name, path) values (${team}, gen_random_uuid(), ${person}, 'uji', '/dasbor')`;
+  await owner`insert into headline_indicator (jurisdiction_id, year, indicator_id, ordinal) values (${team}, 2031, 1, 1) on conflict do nothing`;
+  await owner`insert into boundary (jurisdiction_id, region_id, geometry, source) values (${team}, ${region}, '{}', 'uji') on conflict do nothing`;
 }
