@@ -30,6 +30,7 @@ function framePerson({ displayName, active, memberships }: Person): FramePerson 
     settings: active.role === 'admin' || active.role === 'coordinator',
     operator: active.role === 'operator',
     verifier: active.role === 'verifier',
+    leader: active.role === 'leader',
     teams: [...teams].map(([code, name]) => ({ code, name })),
   };
 }

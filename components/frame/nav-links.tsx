@@ -7,13 +7,14 @@ const PAGES = [
   ['/anggaran', 'Anggaran'], ['/pengisian', 'Pengisian'], ['/laporan', 'Laporan'],
 ] as const;
 const IMPORTS = ['/impor', 'Impor'] as const;
+const LEADER = ['/pimpinan', 'Pimpinan'] as const;
 const REVIEW = ['/verifikasi', 'Verifikasi'] as const;
 const SETTINGS = ['/pengaturan', 'Pengaturan'] as const;
 
 /** The pages of the office; a link keeps team, period and stage. */
-export function NavLinks({ settings, operator, verifier }: { settings: boolean; operator: boolean; verifier: boolean }) {
+export function NavLinks({ settings, operator, verifier, leader }: { settings: boolean; operator: boolean; verifier: boolean; leader: boolean }) {
   const address = useAddress();
-  const pages = [...PAGES, ...(operator ? [IMPORTS] : []), ...(verifier ? [REVIEW] : []), ...(settings ? [SETTINGS] : [])];
+  const pages = [...(leader ? [LEADER] : []), ...PAGES, ...(operator ? [IMPORTS] : []), ...(verifier ? [REVIEW] : []), ...(settings ? [SETTINGS] : [])];
   return (
     <ul>
       {pages.map(([path, word]) => {

@@ -9,6 +9,7 @@ export interface FramePerson {
   readonly settings: boolean;
   readonly operator: boolean;
   readonly verifier: boolean;
+  readonly leader: boolean;
   /** Other teams of this person. */
   readonly teams: readonly { readonly code: string; readonly name: string }[];
 }
@@ -26,6 +27,7 @@ function PersonLinks({ person }: { person: FramePerson }) {
     <>
       <p><b>{person.name}</b><br />{person.role}</p>
       {person.teams.map(({ code, name }) => <a key={code} href={`/dasbor?tim=${code}`}>Buka {name}</a>)}
+      {person.leader ? null : <a href="/pimpinan">Halaman pimpinan</a>}
       <a href="/akun">Akun</a>
       <a href="/keluar">Keluar</a>
     </>
@@ -38,7 +40,7 @@ export function TopBar({ person, jurisdiction, periods, current }: Props) {
     <header className="top-bar">
       <Wordmark />
       <span className="jurisdiction">{jurisdiction}</span>
-      <nav className="main-nav" aria-label="Utama"><NavLinks settings={person.settings} operator={person.operator} verifier={person.verifier} /></nav>
+      <nav className="main-nav" aria-label="Utama"><NavLinks settings={person.settings} operator={person.operator} verifier={person.verifier} leader={person.leader} /></nav>
       <div className="tools">
         <PeriodMenu periods={periods} current={current} />
         <StageSwitch />
@@ -47,7 +49,7 @@ export function TopBar({ person, jurisdiction, periods, current }: Props) {
       <details className="menu phone-menu">
         <summary>Menu</summary>
         <div className="drop">
-          <nav aria-label="Utama"><NavLinks settings={person.settings} operator={person.operator} verifier={person.verifier} /></nav>
+          <nav aria-label="Utama"><NavLinks settings={person.settings} operator={person.operator} verifier={person.verifier} leader={person.leader} /></nav>
           <PhoneTools periods={periods} current={current} />
           <PersonLinks person={person} />
         </div>

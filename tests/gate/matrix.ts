@@ -49,6 +49,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/akun': { seen: 'signed-in', own: () => '/akun', ofTeam: false },
   '/dasbor': page('/dasbor'),
   '/laporan': page('/laporan'),
+  '/pimpinan': page('/pimpinan'),
   '/matriks': page('/matriks'),
   '/matriks/[instansi]': { seen: EVERYONE, own: () => '/matriks/dlh', foreign: () => '/matriks/mitra_program' },
   '/matriks/[instansi]/[kolom]': { seen: EVERYONE, own: () => '/matriks/dlh/SE04', foreign: () => '/matriks/mitra_program/SE05' },

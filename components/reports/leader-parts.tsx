@@ -1,0 +1,68 @@
+import { ConvergenceBars } from '@/components/charts/convergence-bars';
+import { Figure } from '@/components/ui/figure';
+import { Section } from '@/components/ui/section';
+import { type Address, carry } from '@/lib/address';
+import { formatCount } from '@/lib/format';
+import type { ConvergencePoint, LeaderReport } from '@/lib/reports/queries/leader';
+
+/** "2022-TW3" → "TW3 22": a column of the chart is narrow. */
+const shortCode = (code: string): string => {
+  const [year = '', part] = code.split('-');
+  return part ? `${part} ’${year.slice(2)}` : year;
+};
+
+/** Convergent villages over the periods: a small drawing, and the table that carries its numbers. */
+export function TrendSection({ trend, address }: { trend: readonly ConvergencePoint[]; address: Address }) {
+  const now = trend.at(-1);
+  if (!now) return <Section id="perjalanan" title="Konvergensi: belum ada periode yang dapat dinilai" help="Skor desa tampil setelah OPD mengisi nilai desa lokus." link={{ label: 'Desa', href: carry(address, '/desa') }} />;
+  const title = <>Konvergensi: <Figure name="convergent" address={address}>{now.convergent} dari {now.villages} desa</Figure></>;
+  return (
+    <Section id="perjalanan" title={title} example={trend.some(({ hasExample }) => hasExample)} link={{ label: 'Desa', href: carry(address, '/desa') }}>
+      <ConvergenceBars bars={trend} />
+      <div className="scroll"><table className="tight-table trend-table">
+        <caption className="reader">Konvergensi menurut periode</caption>
+        <thead><tr><th scope="col"><span className="reader">Ukuran</span></th>{trend.map(({ code, label }) => <th key={code} scope="col" className="num nowrap" title={label}>{shortCode(code)}</th>)}</tr></thead>
+        <tbody>
+          <tr><th scope="row">Konvergen</th>{trend.map(({ code, convergent, villages }) => <td key={code} className="num nowrap">{convergent} / {villages}</td>)}</tr>
+          <tr><th scope="row">Belum dapat dinilai</th>{trend.map(({ code, scored, villages }) => <td key={code} className="num">{villages - scored}</td>)}</tr>
+          <tr><th scope="row">Celah</th>{trend.map(({ code, gaps }) => <td key={code} className="num">{gaps}</td>)}</tr>
+        </tbody>
+      </table></div>
+    </Section>
+  );
+}
+
+const MOST_AGENCIES = 6;
+
+/** Commitments kept and broken by agency; says so when nothing was decided yet. */
+export function CommitmentSection({ commitments }: { commitments: LeaderReport['commitments'] }) {
+  const sum = (part: 'kept' | 'broken' | 'running'): number => commitments.reduce((total, tally) => total + tally[part], 0);
+  if (commitments.length === 0) return <Section id="komitmen" title="Komitmen: belum ada yang tercatat" help="Keputusan rapat dengan penanggung jawab dan tenggat akan tampil di sini: ditepati, lewat tenggat, berjalan." />;
+  const rest = commitments.slice(MOST_AGENCIES);
+  return (
+    <Section id="komitmen" title={`Komitmen: ${sum('kept')} ditepati, ${sum('broken')} dilanggar, ${sum('running')} berjalan`} help="Dilanggar: selesai sesudah tenggat, atau lewat tenggat dan belum selesai.">
+      <div className="scroll"><table className="tight-table">
+        <thead><tr><th scope="col">Instansi</th><th scope="col" className="num">Ditepati</th><th scope="col" className="num">Dilanggar</th><th scope="col" className="num">Berjalan</th></tr></thead>
+        <tbody>{commitments.slice(0, MOST_AGENCIES).map(({ code, name, kept, broken, running }) => (
+          <tr key={code ?? ''}><th scope="row">{name}</th><td className="num">{kept}</td><td className={broken > 0 ? 'num alarm' : 'num'}>{broken > 0 ? `▲ ${broken}` : broken}</td><td className="num">{running}</td></tr>
+        ))}</tbody>
+      </table></div>
+      {rest.length > 0 ? <p className="help">{formatCount(rest.length)} instansi lain.</p> : null}
+    </Section>
+  );
+}
+
+const SIGN = (good: boolean | null): string => (good === null ? '•' : good ? '✓' : '▲');
+
+/** What is different since the period before (F116). */
+export function ChangeSection({ since, example, address }: { since: LeaderReport['since']; example: boolean; address: Address }) {
+  if (!since) return <Section id="berubah" title="Apa yang berubah: belum ada periode pembanding" />;
+  const { code, label, changes } = since;
+  return (
+    <Section id="berubah" title="Apa yang berubah sejak periode lalu" example={example} link={{ label, href: carry(address, '/pimpinan', { periode: code }) }}>
+      {changes.length === 0 ? <p className="help">Tidak ada yang berubah sejak {label}.</p> : (
+        <ul className="line-list change-list">{changes.map(({ what, words, good }) => <li key={what}><span aria-hidden="true" className={good === false ? 'alarm' : 'faint'}>{SIGN(good)}</span> {what}: <b>{words}</b></li>)}</ul>
+      )}
+    </Section>
+  );
+}

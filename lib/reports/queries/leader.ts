@@ -1,0 +1,75 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { clock } from '@/lib/auth/clock';
+import type { Viewer } from '@/lib/auth/viewer';
+import { readBudgetSummary } from '@/lib/budgets/queries/summary';
+import { dayIn } from '@/lib/day';
+import type { SearchParams } from '@/lib/jurisdictions/input';
+import { readScope, type Scope } from '@/lib/jurisdictions/queries';
+import { parsePeriod, periodLabel } from '@/lib/period';
+import { readIndicatorLines } from '@/lib/reporting/queries/indicator-lines';
+import { type CommitmentFact, type CommitmentTally, tallyCommitments } from '../rules/commitment-tally';
+import { changesSince, type PeriodChange, type PeriodFacts } from '../rules/leader-changes';
+import { buildDashboard, type DashboardReport } from './dashboard';
+import { readDashboardVillages } from './dashboard-villages';
+
+/** Convergence of one period: of `villages`, `scored` have a score and `convergent` are konvergen. */
+export interface ConvergencePoint { code: string; label: string; villages: number; scored: number; convergent: number; gaps: number; hasExample: boolean }
+
+/** The leader's page: the dashboard's own figures, its earlier periods, and what was promised. */
+export interface LeaderReport extends DashboardReport {
+  trend: ConvergencePoint[];
+  commitments: CommitmentTally[];
+  /** Null: there is no earlier period to compare with. */
+  since: { code: string; label: string; changes: PeriodChange[] } | null;
+}
+
+const MOST_PERIODS = 8;
+
+/** Builds /pimpinan by the queries of the dashboard, for the period and for the one before it (D of issue 4). */
+export async function buildLeaderPage(tx: Tx, viewer: Viewer, scope: Scope, params: SearchParams): Promise<LeaderReport> {
+  const now = await buildDashboard(tx, viewer, scope, params);
+  const trend = await readTrend(tx, scope);
+  return { ...now, trend, commitments: await readCommitments(tx, viewer), since: await readSince(tx, viewer, { now, trend }) };
+}
+
+/** The last periods of the same kind in which a village reported something, oldest first, from the rollup. */
+async function readTrend(tx: Tx, { jurisdictionId, stage, period }: Scope): Promise<ConvergencePoint[]> {
+  const rows = [...await tx.execute(sql`
+    select p.code, count(*)::int as villages, count(s.score_bp)::int as scored, (count(*) filter (where s.is_convergent))::int as convergent,
+      sum(s.gaps)::int as gaps, bool_or(s.has_example) as "hasExample"
+    from village_score s join period p on p.id = s.period_id
+    where s.jurisdiction_id = ${jurisdictionId} and s.stage = ${stage} and p.kind = ${period.kind} and p.id <= ${period.id}
+    group by p.id having sum(s.reported) > 0 order by p.id desc limit ${MOST_PERIODS}`)] as unknown as Omit<ConvergencePoint, 'label'>[];
+  return rows.reverse().map((row) => ({ ...row, label: labelOf(row.code) }));
+}
+
+function labelOf(code: string): string {
+  const period = parsePeriod(code);
+  return period ? periodLabel(period) : code;
+}
+
+async function readCommitments(tx: Tx, { jurisdictionId, timeZone }: Viewer): Promise<CommitmentTally[]> {
+  const rows = [...await tx.execute(sql`
+    select a.code as "agencyCode", a.short_name as "agencyName", c.status, c.due_on::text as "dueOn", c.done_on::text as "doneOn"
+    from commitment c left join agency a on a.jurisdiction_id = c.jurisdiction_id and a.id = c.agency_id
+    where c.jurisdiction_id = ${jurisdictionId}`)] as unknown as CommitmentFact[];
+  return tallyCommitments(rows, dayIn(clock.now(), timeZone));
+}
+
+type Compared = Pick<DashboardReport, 'scope' | 'lines' | 'money'> & { villages: Pick<DashboardReport['villages'], 'rows' | 'convergent' | 'gaps'> };
+
+async function readSince(tx: Tx, viewer: Viewer, { now, trend }: { now: DashboardReport; trend: readonly ConvergencePoint[] }): Promise<LeaderReport['since']> {
+  const before = trend.filter(({ code }) => code !== now.scope.period.code).at(-1);
+  if (!before) return null;
+  const scope = await readScope(tx, viewer, { periode: before.code, angka: now.scope.stage === 'approved' ? 'disahkan' : 'sementara' });
+  const { awaited: _, ...villages } = await readDashboardVillages(tx, scope);
+  const old = { scope, villages, lines: await readIndicatorLines(tx, scope), money: await readBudgetSummary(tx, scope) };
+  return { code: before.code, label: before.label, changes: changesSince(factsOf(old), factsOf(now)) };
+}
+
+const factsOf = ({ scope, villages, lines, money }: Compared): PeriodFacts => ({
+  year: scope.year, convergent: villages.convergent, gaps: villages.gaps, villages: villages.rows,
+  lines: lines.map(({ code, shortName, status }) => ({ code, name: shortName, status })), spentIdr: money.spentIdr,
+});
