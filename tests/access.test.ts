@@ -27,8 +27,13 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'threshold:manage': '00100',
   'assignment:manage': '00100',
   'check:manage': '00100',
+  'meeting:manage': '00100',
   'population:decide': '01100',
   'candidate:choose': '01000',
+  'snapshot:take': '00100',
+  'snapshot:publish': '00100',
+  'commitment:manage': '00100',
+  'commitment:update': '10000',
   'account:manage': '00001',
   'token:manage': '00001',
   'agency:manage': '00001',
@@ -48,7 +53,7 @@ describe('siapa boleh apa, untuk instansinya sendiri', () => {
   });
 });
 
-const OWNED: Verb[] = ['value:write', 'import:write', 'value:submit', 'activity:write', 'budget:write'];
+const OWNED: Verb[] = ['value:write', 'import:write', 'value:submit', 'activity:write', 'budget:write', 'commitment:update'];
 
 describe('milik instansi lain', () => {
   test.each(OWNED.flatMap((verb) => ROLES.map((role) => [ROLE_LABELS[role], PERMISSIONS[verb].deed, role, verb] as const)))(

@@ -40,8 +40,16 @@ export const PERMISSIONS = {
   'assignment:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mengatur penugasan mengisi' },
   'check:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mengatur pemeriksaan isian' },
 
+  'meeting:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mengatur rapat dan tim' },
+
   'population:decide': { roles: ['verifier', 'coordinator'], whose: 'whole team', deed: 'menyepakati jumlah sasaran' },
   'candidate:choose': { roles: ['verifier'], whose: 'whole team', deed: 'memilih di antara angka yang berbeda' },
+
+  'snapshot:take': { roles: ['coordinator'], whose: 'whole team', deed: 'membekukan potret angka' },
+  'snapshot:publish': { roles: ['coordinator'], whose: 'whole team', deed: 'memublikasikan potret' },
+
+  'commitment:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mencatat dan mengubah komitmen' },
+  'commitment:update': { roles: ['operator'], whose: 'own agency', deed: 'memperbarui komitmen ini' },
 
   'account:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola akun' },
   'token:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola token API' },
