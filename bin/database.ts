@@ -6,6 +6,7 @@ import { migrate } from '@/db/migrate';
 import { openRoles } from '@/db/roles';
 import { refuseStrongRole } from '@/db/weak-role';
 import type { Settings } from '@/lib/env';
+import type { PageUrls } from './pages';
 import { say } from './say';
 import { keptSecrets } from './secrets';
 
@@ -30,13 +31,13 @@ export const demoPassword = ({ demoPassword: given, dataDir }: Settings): string
 export const secretOf = ({ secret, dataDir }: Settings): string => secret ?? keptSecrets(dataDir).secret;
 
 /** URLs for the pages: given by the operator or opened by the owner; refused when one of them is strong. */
-export async function weakUrls(ownerUrl: string, settings: Settings): Promise<{ appUrl: string; authUrl: string }> {
-  const { appUrl, authUrl } = settings.roleUrls ?? await openRoles(ownerUrl, secretOf(settings));
-  for (const url of [appUrl, authUrl]) {
+export async function weakUrls(ownerUrl: string, settings: Settings): Promise<PageUrls> {
+  const urls: PageUrls = settings.roleUrls ?? await openRoles(ownerUrl, secretOf(settings));
+  for (const url of [urls.appUrl, urls.authUrl, urls.publicUrl].filter((one) => one !== undefined)) {
     const sql = postgres(url, { max: 1, onnotice: () => {} });
     await refuseStrongRole(sql).finally(() => sql.end({ timeout: 2 }));
   }
-  return { appUrl, authUrl };
+  return urls;
 }
 
 const LOOK_EVERY_MS = 500;

@@ -8,6 +8,9 @@ import { NEXT, ROOT } from './build';
 import { secretOf } from './database';
 import { deriveKey } from './secrets';
 
+/** The weak roles that the pages know. Without `publicUrl` nothing is shown to the public. */
+export interface PageUrls { appUrl: string; authUrl: string; publicUrl?: string }
+
 export interface Pages {
   ended: Promise<number | null>;
   isRunning(): boolean;
@@ -19,7 +22,7 @@ const GRACE_MS = 15_000;
 const READY_WITHIN_MS = 60_000;
 
 /** Next in a process of its own, which knows the two weak roles and never the owner. */
-export function startPages(settings: Settings, urls: { appUrl: string; authUrl: string }, { dev }: { dev: boolean }): Pages {
+export function startPages(settings: Settings, urls: PageUrls, { dev }: { dev: boolean }): Pages {
   const follow = pathToFileURL(join(ROOT, 'bin', 'follow-launcher.mjs')).href;
   const child = spawn(process.execPath, ['--import', follow, NEXT, dev ? 'dev' : 'start', '--port', String(settings.port)], {
     cwd: ROOT,
@@ -45,7 +48,7 @@ async function stopPages(child: ChildProcess, ended: Promise<unknown>): Promise<
 
 const NOT_FOR_PAGES = /^(DATABASE_URL|PG[A-Z]+|SIMPUL_SECRET|SIMPUL_DEMO_PASSWORD|npm_.*)$/;
 
-function pagesEnvironment(settings: Settings, { appUrl, authUrl }: { appUrl: string; authUrl: string }, dev: boolean): NodeJS.ProcessEnv {
+function pagesEnvironment(settings: Settings, { appUrl, authUrl, publicUrl }: PageUrls, dev: boolean): NodeJS.ProcessEnv {
   const secret = secretOf(settings);
   return {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_FOR_PAGES.test(name))),
@@ -53,6 +56,7 @@ function pagesEnvironment(settings: Settings, { appUrl, authUrl }: { appUrl: str
     NEXT_TELEMETRY_DISABLED: '1',
     SIMPUL_APP_DATABASE_URL: appUrl,
     SIMPUL_AUTH_DATABASE_URL: authUrl,
+    ...(publicUrl ? { SIMPUL_PUBLIC_DATABASE_URL: publicUrl } : {}),
     NEXTAUTH_URL: settings.baseUrl,
     NEXTAUTH_SECRET: deriveKey(secret, 'session cookie').toString('base64url'),
     // The same after an update, so that a form left open still works.

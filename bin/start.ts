@@ -1,7 +1,7 @@
 import type { Settings } from '@/lib/env';
 import { buildPages } from './build';
 import { demoPassword, fillDatabase, keepRunning, openDatabase, weakUrls } from './database';
-import { pagesReady, refuseTakenPort, startPages, type Pages } from './pages';
+import { pagesReady, refuseTakenPort, startPages, type Pages, type PageUrls } from './pages';
 import { explain, say } from './say';
 import { projectSettings } from './settings';
 
@@ -19,7 +19,7 @@ function end(code: number): Promise<void> {
   })();
 }
 
-async function prepareDatabase(settings: Settings): Promise<{ appUrl: string; authUrl: string }> {
+async function prepareDatabase(settings: Settings): Promise<PageUrls> {
   const opening = openDatabase(settings);
   // Also when told to end while it is still starting.
   let stop = async (): Promise<void> => (await opening).embedded?.stop();

@@ -27,7 +27,7 @@ export function connect(url: string, { max = 10, onLost }: { max?: number; onLos
   return { sql, db: drizzle(sql, { schema, casing: 'snake_case' }), close: () => sql.end({ timeout: 5 }) };
 }
 
-type Pools = { app?: Connection; auth?: Connection };
+type Pools = { app?: Connection; auth?: Connection; public?: Connection };
 const pools = (globalThis as { simpulPools?: Pools }).simpulPools ??= {};
 
 function need(name: string): string {
@@ -60,9 +60,13 @@ export const appDb = (): Database => (pools.app ?? poolOf('app', need('SIMPUL_AP
 /** The pool of role simpul_auth: accounts, memberships and sessions only. Used by lib/auth alone. */
 export const authDb = (): Database => (pools.auth ?? poolOf('auth', need('SIMPUL_AUTH_DATABASE_URL'), 5)).db;
 
-/** Ends both pools (tests, shutdown). */
+/** The pool of role simpul_public: published snapshots only. The pages without an account read through it and through nothing else. */
+export const publicDb = (): Database => (pools.public ?? poolOf('public', need('SIMPUL_PUBLIC_DATABASE_URL'), 5)).db;
+
+/** Ends all pools (tests, shutdown). */
 export async function closePools(): Promise<void> {
-  await Promise.all([pools.app?.close(), pools.auth?.close()]);
+  await Promise.all([pools.app?.close(), pools.auth?.close(), pools.public?.close()]);
   delete pools.app;
   delete pools.auth;
+  delete pools.public;
 }

@@ -9,8 +9,8 @@ export interface Settings {
   dataDir: string;
   /** The owner's URL; null = the embedded PostgreSQL. Never given to the pages. */
   databaseUrl: string | null;
-  /** Given by the operator where the owner may not alter roles. */
-  roleUrls: { appUrl: string; authUrl: string } | null;
+  /** Given by the operator where the owner may not alter roles. Without `publicUrl` nothing is shown to the public. */
+  roleUrls: { appUrl: string; authUrl: string; publicUrl?: string } | null;
   /** Null = made at first start and kept in the data folder. */
   secret: string | null;
   demo: boolean;
@@ -40,6 +40,7 @@ const shape = z.object({
   DATABASE_URL: databaseAddress,
   SIMPUL_APP_DATABASE_URL: databaseAddress,
   SIMPUL_AUTH_DATABASE_URL: databaseAddress,
+  SIMPUL_PUBLIC_DATABASE_URL: databaseAddress,
   SIMPUL_SECRET: optional(z.string()
     .min(SECRET_LENGTH, `minimal ${SECRET_LENGTH} huruf; buat dengan "openssl rand -base64 48"`)
     .refine((text) => varied(text, 10) && !PLACEHOLDER.test(text), 'mudah ditebak; buat dengan "openssl rand -base64 48"')),
@@ -78,9 +79,9 @@ export function readSettings(environment: NodeJS.ProcessEnv, { dev = false } = {
 }
 
 function readRoleUrls(given: z.output<typeof shape>): Settings['roleUrls'] {
-  const { DATABASE_URL: owner, SIMPUL_APP_DATABASE_URL: appUrl, SIMPUL_AUTH_DATABASE_URL: authUrl } = given;
+  const { DATABASE_URL: owner, SIMPUL_APP_DATABASE_URL: appUrl, SIMPUL_AUTH_DATABASE_URL: authUrl, SIMPUL_PUBLIC_DATABASE_URL: publicUrl } = given;
   if (!appUrl && !authUrl) return null;
   if (!appUrl || !authUrl) throw refuse('invalid', 'SIMPUL_APP_DATABASE_URL dan SIMPUL_AUTH_DATABASE_URL harus diatur bersama-sama.');
   if (!owner) throw refuse('invalid', 'SIMPUL_APP_DATABASE_URL hanya berlaku bersama DATABASE_URL.');
-  return { appUrl, authUrl };
+  return publicUrl ? { appUrl, authUrl, publicUrl } : { appUrl, authUrl };
 }

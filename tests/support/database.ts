@@ -14,13 +14,14 @@ export interface TestDatabase extends DatabaseUrls {
 }
 
 /**
- * A migrated (or fully seeded) database of this test file's own; lib code reaches it as simpul_app and simpul_auth.
+ * A migrated (or fully seeded) database of this test file's own; lib code reaches it as simpul_app, simpul_auth and simpul_public.
  * Await it at the top of the file: `const database = await freshDatabase();`. It is dropped after the file.
  */
 export async function freshDatabase(options: { seeded?: boolean } = {}): Promise<TestDatabase> {
   const { release, ...urls } = await borrowFrom(inject('cluster'), options);
   process.env.SIMPUL_APP_DATABASE_URL = urls.appUrl;
   process.env.SIMPUL_AUTH_DATABASE_URL = urls.authUrl;
+  process.env.SIMPUL_PUBLIC_DATABASE_URL = urls.publicUrl;
   const owner = postgres(urls.ownerUrl, { max: 4, onnotice: () => {} });
   afterAll(async () => {
     await closePools();
