@@ -9,6 +9,7 @@ const pupr = { id: '0199aaaa-0000-7000-8000-000000000002', shortName: 'Dinas PUP
 /* Written by hand from design §2, in the order operator, verifier, coordinator, leader, admin; 1 = may. */
 const TABLE: Readonly<Record<Verb, string>> = {
   'read': '11111',
+  'view:save': '11111',
   'remark:write': '11111',
   'value:write': '10000',
   'activity:write': '10000',

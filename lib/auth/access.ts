@@ -17,6 +17,7 @@ interface Permission { roles: readonly Role[]; whose: 'own agency' | 'whole team
 /** Who may do what (design §2). When it may be done (periods, states) is a rule of the room. */
 export const PERMISSIONS = {
   'read': { roles: ROLES, whose: 'whole team', deed: 'membaca data tim' },
+  'view:save': { roles: ROLES, whose: 'whole team', deed: 'menyimpan tampilan' },
   'remark:write': { roles: ROLES, whose: 'whole team', deed: 'menulis catatan' },
 
   'value:write': { roles: ['operator'], whose: 'own agency', deed: 'mengisi nilai indikator ini' },

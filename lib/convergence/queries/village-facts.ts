@@ -51,6 +51,8 @@ export interface VillageFacts {
   held: Map<string, HeldValue>;
   targets: Map<number, NamedTarget>;
   rows: ValueRow[];
+  /** What `assessVillage` judged, in the order of the columns. */
+  inputs: AssessedInput[];
   assessment: VillageAssessment;
   activities: ThereActivity[];
   money: LocatedPart[];
@@ -71,7 +73,7 @@ export async function readVillageFacts(tx: Tx, scope: Scope, place: VillagePlace
     agencyIds: activities.filter(({ indicators }) => indicators.includes(column.code)).map(({ agencyId }) => agencyId),
   }));
   const assessment = assessVillage(inputs, scope.settings);
-  const facts = { place, columns, held, targets, rows, assessment, activities, money };
+  const facts = { place, columns, held, targets, rows, inputs, assessment, activities, money };
   return { ...facts, lines: columns.map((column, at) => lineOf(facts, scope, column, at)) };
 }
 

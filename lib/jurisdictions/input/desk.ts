@@ -24,7 +24,8 @@ export const requiredWords = (label: string, { min, max }: { min: number; max: n
 /** Why something is changed. */
 export const reasonField = requiredWords('Alasan', { min: 5, max: 500 });
 
-const dayField = (label: string) => z.string(`${label}: tidak terbaca.`).transform((text, ctx) => {
+/** A calendar day; empty: null. */
+export const dayField = (label: string) => z.string(`${label}: tidak terbaca.`).transform((text, ctx) => {
   const read = readDay(text);
   if (read.kind === 'problem') ctx.addIssue({ code: 'custom', message: `${label}: ${read.sentence}` });
   return read.kind === 'day' ? read.day : null;
