@@ -5,6 +5,7 @@ import { addRoles, customaryRoles, type RoleFacts } from '../responsibilities';
 import { addPrinted, addRemarks } from '../values';
 import { table2 } from './activities';
 import { agencies } from './agencies';
+import { addBalanganBodies } from './bodies';
 import { addBalanganDecrees, addLokus, addTargets } from './decrees';
 import { fillActivities } from './fill-activities';
 import { addFillBudgets } from './fill-budgets';
@@ -34,6 +35,7 @@ export async function seedBalangan(place: Place): Promise<void> {
   await addPeriods(place, ['2021-TW4', '2022-TW1', '2022-TW2', '2022-TW3']);
   await addAgencies(place, agencies);
   await addBalanganDecrees(place);
+  await addBalanganBodies(place);
   await addLokus(place);
   await addTargets(place);
   await addPrinted(place, [...publishedShares, ...watchedTargets, ...prevalence, ...comparators]);

@@ -4,6 +4,7 @@ import { addPeriods, type Place } from '../place';
 import { addRoles, type RoleFacts } from '../responsibilities';
 import { addRemarks } from '../values';
 import { agencies, ARTICLE } from './agencies';
+import { addKaltimMeeting } from './meeting';
 import { pledges } from './pledges';
 
 export const kaltim = {
@@ -26,6 +27,7 @@ export async function seedKaltim(place: Place): Promise<void> {
   await addPeriods(place, ['2025-TW2']);
   await addAgencies(place, agencies);
   await addActivities(place, pledges);
+  await addKaltimMeeting(place);
   await addRoles(place, roles, { year: 2025, source: `Lazim menurut bidang SPM (Permendagri 13/2024) bagi yang berkomitmen; ${ARTICLE} tidak menetapkan peran` });
   await addRemarks(place, [
     { region: '64', period: '2025-TW2', text: 'Pendidikan, khususnya pembinaan PAUD terintegrasi, disebut titik strategis; tidak ada OPD pendidikan dalam daftar hadir maupun komitmen.', source: ARTICLE },

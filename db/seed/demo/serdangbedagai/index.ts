@@ -1,5 +1,6 @@
 import * as t from '@/db/schema';
 import { addAgencies, addDecrees } from '../agencies';
+import { addBodies } from '../meetings';
 import { addPeriods, type Place } from '../place';
 import { insertRows } from '../rows';
 import { addPrinted, addRemarks, type Printed } from '../values';
@@ -30,6 +31,10 @@ export async function seedSerdangBedagai(place: Place): Promise<void> {
   await addPeriods(place, ['2014'], [2013]);
   await addAgencies(place, agencies);
   await addRegulations(place);
+  await addBodies(place, [{
+    key: 'tkpkd', kind: 'tkpkd', name: 'Tim Koordinasi Penanggulangan Kemiskinan Daerah (TKPKD) Kabupaten Serdang Bedagai', members: [['Penggerak dan sekretariat', 'Bappeda', 'bappeda']],
+    note: 'Anggotanya "seluruh SKPD, lembaga pemerintah dan non pemerintah serta dunia usaha", dimotori Bappeda; keputusan dan ketuanya tidak tercetak.', source: `${DOCUMENT}, bagian A dan C`,
+  }]);
   const duties = new Map(agencies.map(({ code, duty }) => [code, duty]));
   await insertRows(place.tx, t.responsibility, roles.map(([lens, columnCode, agency, role]) => ({
     jurisdictionId: place.jurisdictionId, year: 2014, lens, columnCode, agencyId: place.agencyId(agency), role, duty: duties.get(agency) ?? null, source: ROLE_SOURCE,
