@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useEffectEvent, useRef, useTransition } from 'react';
+import { carry } from '@/lib/address';
 import { softForm, softLink } from './soft-links';
 import { useAddress } from './use-address';
 
@@ -41,7 +42,8 @@ function usePanelFocus(open: string | undefined): void {
  * panel. Every page works without it.
  */
 export function LiveFrame() {
-  const { params, go } = useAddress();
+  const address = useAddress();
+  const { params, go } = address;
   const [pending, start] = useTransition();
   const visit = useEffectEvent((event: MouseEvent | SubmitEvent) => {
     const next = event instanceof MouseEvent ? softLink(event, window.location) : softForm(event, window.location);
@@ -49,6 +51,13 @@ export function LiveFrame() {
     event.preventDefault();
     for (const menu of openMenus()) menu.open = false;
     start(() => go(next.href, { scroll: next.scroll }));
+  });
+  const onSearchKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.defaultPrevented) return;
+    event.preventDefault();
+    const box = document.querySelector<HTMLInputElement>('#cari-q');
+    if (box) box.focus();
+    else start(() => go(carry(address, '/cari'), { scroll: true }));
   });
   usePanelFocus(params.jelas);
   useEffect(() => {
@@ -58,6 +67,7 @@ export function LiveFrame() {
     document.addEventListener('submit', (event) => visit(event), { signal });
     document.addEventListener('click', onOutside, { signal });
     document.addEventListener('keydown', onEscape, { signal });
+    document.addEventListener('keydown', (event) => onSearchKey(event), { signal });
     document.addEventListener('toggle', onToggle, { signal, capture: true });
     return () => stop.abort();
   }, []);

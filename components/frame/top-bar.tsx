@@ -1,5 +1,6 @@
 import { NavLinks } from './nav-links';
 import { PeriodMenu, PhoneTools, StageSwitch, type PeriodChoice } from './period-tools';
+import { SaveLink, SearchLink } from './search-links';
 import { Wordmark } from './wordmark';
 
 export interface FramePerson {
@@ -28,6 +29,7 @@ function PersonLinks({ person }: { person: FramePerson }) {
       <p><b>{person.name}</b><br />{person.role}</p>
       {person.teams.map(({ code, name }) => <a key={code} href={`/dasbor?tim=${code}`}>Buka {name}</a>)}
       {person.leader ? null : <a href="/pimpinan">Halaman pimpinan</a>}
+      <SaveLink />
       <a href="/akun">Akun</a>
       <a href="/keluar">Keluar</a>
     </>
@@ -42,6 +44,7 @@ export function TopBar({ person, jurisdiction, periods, current }: Props) {
       <span className="jurisdiction">{jurisdiction}</span>
       <nav className="main-nav" aria-label="Utama"><NavLinks settings={person.settings} operator={person.operator} verifier={person.verifier} leader={person.leader} /></nav>
       <div className="tools">
+        <SearchLink />
         <PeriodMenu periods={periods} current={current} />
         <StageSwitch />
         <details className="menu person-menu"><summary title={person.name}><span className="person-name">{person.name}</span></summary><div className="drop"><PersonLinks person={person} /></div></details>
@@ -50,6 +53,7 @@ export function TopBar({ person, jurisdiction, periods, current }: Props) {
         <summary>Menu</summary>
         <div className="drop">
           <nav aria-label="Utama"><NavLinks settings={person.settings} operator={person.operator} verifier={person.verifier} leader={person.leader} /></nav>
+          <SearchLink />
           <PhoneTools periods={periods} current={current} />
           <PersonLinks person={person} />
         </div>

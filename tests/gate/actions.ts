@@ -109,6 +109,8 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/(office)/pengaturan/token/actions.ts#createTokenAction': { page: '/pengaturan/token', by: ADMIN, whose: 'new', form: () => ({ name: 'Gerbang', days: '90' }) },
   'app/(office)/pengaturan/token/actions.ts#revokeTokenAction': { page: '/pengaturan/token', by: ADMIN, whose: 'team', form: ({ token }) => ({ token }) },
 
+  'app/(office)/cari/actions.ts#saveViewAction': { page: '/cari', by: EVERYONE, whose: 'new', form: () => ({ nama: 'Gerbang', alamat: '/desa?periode=2022-TW3', bersama: '' }) },
+  'app/(office)/cari/actions.ts#dropViewAction': { page: '/cari', by: 'self', whose: 'team', form: ({ view }) => ({ id: view }) },
   'app/(office)/pengisian/riwayat/actions.ts#restoreValueAction': {
     page: '/pengisian/riwayat', by: OPERATOR, whose: 'agency',
     form: ({ village, changed, team }) => ({ periode: team === '63.11' ? '2022-TW3' : '2021', desa: village, indikator: changed, versi: '1', tampil: '2', alasan: REASON }),

@@ -33,6 +33,8 @@ export interface Owned {
   assignment: string;
   /** A live token of the team's read API. */
   token: string;
+  /** A view that `account` saved and shares with the team. */
+  view: string;
   /** Imports of the agency's operator: one to save, one that was never read. */
   imports: Record<'checked' | 'reading', string>;
 }
@@ -98,12 +100,14 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
   const [rival] = await sql<{ id: string }[]>`insert into value_candidate (jurisdiction_id, id, period_id, region_id, indicator_id, source_kind, share_bp, source)
     select ${team.id}, gen_random_uuid(), max(period_id), ${team.regionId}, (select id from indicator where code = 'OC01'), 'e-ppgbm', ${100 + planted}, ${`Gerbang${suffix}`}
     from jurisdiction_period where jurisdiction_id = ${team.id} returning id`;
+  const [view] = await sql<{ id: string }[]>`insert into saved_view (jurisdiction_id, id, account_id, name, path, is_shared)
+    values (${team.id}, gen_random_uuid(), ${member.account}, ${`Gerbang${suffix}`}, '/desa', true) returning id`;
   const remark = await plantPast(sql, { team: team.id, agency: agency.id, village: place.code, indicator: changed, account: member.account });
   await plantCycle(sql, { team: team.id, agency: agency.id, village: place.code, indicator });
   return {
     ...await plantDesk(sql, { team: team.id, agency: agency.id, village: place.code }),
     imports: { checked: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'checked' }), reading: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'reading' }) },
-    remark, changed, candidate: rival?.id ?? '', token: token?.id ?? '', agency: opened(agency), agencyCode, team: code, year, village: place.code, indicator, ...member,
+    view: view?.id ?? '', remark, changed, candidate: rival?.id ?? '', token: token?.id ?? '', agency: opened(agency), agencyCode, team: code, year, village: place.code, indicator, ...member,
     activity: {
       draft: opened(await activity('rencana', {})), submitted: opened(await activity('terkirim', { verification: 'submitted' })), cancelled: opened(await activity('batal', { state: 'cancelled' })),
     },

@@ -50,6 +50,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/dasbor': page('/dasbor'),
   '/laporan': page('/laporan'),
   '/pimpinan': page('/pimpinan'),
+  '/cari': page('/cari?q=a'),
   '/matriks': page('/matriks'),
   '/matriks/[instansi]': { seen: EVERYONE, own: () => '/matriks/dlh', foreign: () => '/matriks/mitra_program' },
   '/matriks/[instansi]/[kolom]': { seen: EVERYONE, own: () => '/matriks/dlh/SE04', foreign: () => '/matriks/mitra_program/SE05' },
