@@ -34,6 +34,11 @@ const lineForm = ({ year }: Owned, name: string): FormFields => ({
   budget: '2000000', split: 'none', villages: [], amountCodes: '', amount: [], spentOn: '', spent: '', falls: '',
 });
 
+const commitmentForm = ({ agencyCode, village }: Owned, text: string): FormFields => ({
+  instansi: agencyCode, isi: text, rtl: '', desa: village, indikator: '', orang: '7', batas: '2031-06-30', rapat: '',
+});
+const stepForm = ({ commitment: { id, version } }: Owned): FormFields => ({ id, versi: String(version), status: 'running', bukti: '', selesai: '', alasan: '', kegiatan: '' });
+
 const agencyFacts = { short_name: 'Gerbang', full_name: 'Dinas Gerbang', kind: 'opd', duty: '' };
 const WRONG = 'bukan sandi siapa pun';
 
@@ -48,6 +53,7 @@ const DESK: readonly (readonly [file: string, name: string, whose: ActionRule['w
   ['penugasan', 'assignCells', 'new', () => ({ tahun: '2014', seen: '0', indikator: 'SP01', desa: [], periode: '', opd: '', alasan: REASON })],
   ['penugasan', 'removeAssignment', 'team', ({ assignment }) => ({ tahun: '2013', seen: `1|${assignment}`, id: assignment })],
   ['ambang', 'setThresholds', 'new', () => ({ tahun: '2014', seen: '7500|5000|7500', konvergen: '70', lengkap: '50', perhatian: '75', dasar: '' })],
+  ['utama', 'setHeadlines', 'new', () => ({ tahun: '2014', seen: '', kode: ['SP01'] })],
   ['pemeriksaan', 'setCheck', 'new', () => ({ tahun: '2014', kode: 'jump', seen: 'true|5000', batas: '50' })],
   ['keputusan', 'saveDecree', 'team', ({ decree }) => ({ sk: decree, seen: 'keputusan|Gerbang|Dasar gerbang||', jenis: 'keputusan', nomor: 'Gerbang', perihal: 'Dasar gerbang yang diubah', tanggal: '', berlaku: '' })],
   ['tahun', 'rollOver', 'new', ({ team }) => ({ dari: '2014', ke: '2015', seen: `${team === '63.11' ? 2 : 1}|0|1|0|0|0|0|0|0|0|0|0`, bagian: ['lokus'] })],
@@ -81,6 +87,13 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/(office)/kegiatan/actions.ts#submit': { page: '/kegiatan/[id]', by: OPERATOR, whose: 'agency', form: (t) => text(t.activity.draft) },
   'app/(office)/kegiatan/actions.ts#verify': { page: '/kegiatan/[id]', by: VERIFIER, whose: 'team', form: (t) => text(t.activity.submitted) },
   'app/(office)/kegiatan/actions.ts#giveBack': { page: '/kegiatan/[id]', by: VERIFIER, whose: 'team', form: (t) => ({ ...text(t.activity.submitted), reason: REASON }) },
+
+  'app/(office)/rapat/komitmen/actions.ts#addCommitmentAction': { page: '/rapat/komitmen/baru', by: COORDINATOR, whose: 'team', form: (t) => commitmentForm(t, 'Gerbang berjanji') },
+  'app/(office)/rapat/komitmen/actions.ts#editCommitmentAction': {
+    page: '/rapat/komitmen/[id]/ubah', by: COORDINATOR, whose: 'team', form: (t) => ({ id: t.commitment.id, versi: String(t.commitment.version), alasan: REASON, ...commitmentForm(t, 'Gerbang berjanji lain') }),
+  },
+  'app/(office)/rapat/komitmen/actions.ts#stepCommitmentAction': { page: '/rapat/komitmen/[id]', by: COORDINATOR, whose: 'team', form: stepForm },
+  'app/(office)/rapat/komitmen/actions.ts#stepOwnCommitmentAction': { page: '/rapat/komitmen/[id]', by: OPERATOR, whose: 'agency', form: stepForm },
 
   'app/(office)/anggaran/actions.ts#addLine': { page: '/anggaran/baru', by: OPERATOR, whose: 'new', form: (t) => lineForm(t, `Gerbang baru ${t.team}`) },
   'app/(office)/anggaran/actions.ts#saveLine': { page: '/anggaran/baris/[id]/ubah', by: OPERATOR, whose: 'agency', form: (t) => ({ ...text(t.line.draft), ...lineForm(t, 'Gerbang disimpan') }) },

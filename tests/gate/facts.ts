@@ -31,6 +31,8 @@ export interface Owned {
   /** What the coordinator's desk has of the team: a decree and a change of who reports. */
   decree: string;
   assignment: string;
+  /** An open commitment of the agency. */
+  commitment: Opened;
   /** A live token of the team's read API. */
   token: string;
   /** A view that `account` saved and shares with the team. */
@@ -47,7 +49,7 @@ const handle = (sql: Sql) => drizzle(sql, { schema, casing: 'snake_case' });
 const TEXTS: Record<string, readonly string[]> = {
   agency: ['short_name', 'full_name', 'duty', 'note'], activity: ['kind', 'aim', 'output', 'note', 'source'], budget_line: ['name', 'source'],
   decree: ['subject', 'note'], obstacle: ['text'], value_remark: ['text'], indicator_value: ['remark', 'source'], target_village: ['note', 'source'],
-  value_candidate: ['reason', 'source'], indicator_target: ['source'], responsibility: ['duty', 'source'],
+  value_candidate: ['reason', 'source'], indicator_target: ['source'], responsibility: ['duty', 'source'], commitment: ['text', 'evidence', 'source'],
 };
 
 /** Writes the marks into the texts of both teams. */
@@ -97,6 +99,8 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
   const opened = ({ id, version }: Opened): Opened => ({ id, version });
   const [token] = await sql<{ id: string }[]>`insert into api_token (jurisdiction_id, id, name, token_hash, created_by)
     values (${team.id}, gen_random_uuid(), ${`Gerbang${suffix}`}, ${Buffer.from(suffix)}, ${member.account}) returning id`;
+  const [commitment] = await sql<Opened[]>`insert into commitment (jurisdiction_id, id, agency_id, text, due_on)
+    values (${team.id}, gen_random_uuid(), ${agency.id}, ${`Gerbang${suffix}`}, '2031-01-01') returning id, version`;
   const [rival] = await sql<{ id: string }[]>`insert into value_candidate (jurisdiction_id, id, period_id, region_id, indicator_id, source_kind, share_bp, source)
     select ${team.id}, gen_random_uuid(), max(period_id), ${team.regionId}, (select id from indicator where code = 'OC01'), 'e-ppgbm', ${100 + planted}, ${`Gerbang${suffix}`}
     from jurisdiction_period where jurisdiction_id = ${team.id} returning id`;
@@ -107,7 +111,7 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
   return {
     ...await plantDesk(sql, { team: team.id, agency: agency.id, village: place.code }),
     imports: { checked: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'checked' }), reading: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'reading' }) },
-    view: view?.id ?? '', remark, changed, candidate: rival?.id ?? '', token: token?.id ?? '', agency: opened(agency), agencyCode, team: code, year, village: place.code, indicator, ...member,
+    view: view?.id ?? '', commitment: commitment ?? { id: '', version: 1 }, remark, changed, candidate: rival?.id ?? '', token: token?.id ?? '', agency: opened(agency), agencyCode, team: code, year, village: place.code, indicator, ...member,
     activity: {
       draft: opened(await activity('rencana', {})), submitted: opened(await activity('terkirim', { verification: 'submitted' })), cancelled: opened(await activity('batal', { state: 'cancelled' })),
     },

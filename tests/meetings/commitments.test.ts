@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { changeAs, readAs } from '@/lib/auth/transaction';
 import { clock } from '@/lib/auth/clock';
 import type { Viewer } from '@/lib/auth/viewer';
-import { createCommitment, editCommitment, stepCommitment } from '@/lib/meetings/commands/commitments';
+import { createCommitment, editCommitment, stepCommitment, stepOwnCommitment } from '@/lib/meetings/commands/commitments';
 import { commitmentStepInput, editedCommitmentInput, newCommitmentInput } from '@/lib/meetings/input/commitments';
 import { readCommitment } from '@/lib/meetings/queries/commitment';
 import { readNewCommitment } from '@/lib/meetings/queries/commitment-form';
@@ -29,7 +29,7 @@ const create = (viewer: Viewer, given: Record<string, string> = {}) => changeAs(
 const edit = (viewer: Viewer, id: string, versi: number, given: Record<string, string> = {}) =>
   changeAs(viewer, (tx) => editCommitment(tx, viewer, editedCommitmentInput.parse({ id, versi: String(versi), alasan: 'Disepakati ulang', ...form(given) })));
 const step = (viewer: Viewer, id: string, versi: number, given: Record<string, string>) =>
-  changeAs(viewer, (tx) => stepCommitment(tx, viewer, commitmentStepInput.parse({ id, versi: String(versi), bukti: '', selesai: '', alasan: '', kegiatan: '', ...given })));
+  changeAs(viewer, (tx) => (viewer.role === 'operator' ? stepOwnCommitment : stepCommitment)(tx, viewer, commitmentStepInput.parse({ id, versi: String(versi), bukti: '', selesai: '', alasan: '', kegiatan: '', ...given })));
 const read = (id: string, viewer: Viewer = leader) => readAs(viewer, (tx) => readCommitment(tx, viewer, id));
 const audits = async (id: string): Promise<string[]> => (await database.owner<{ verb: string }[]>`select verb from audit_entry where subject = ${`commitment:${id}`} order by seq`).map(({ verb }) => verb);
 const refusal = async (work: Promise<unknown>): Promise<Refusal> => work.then(

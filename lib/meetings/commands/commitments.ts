@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import type { Tx } from '@/db/client';
 import { account, activity, agency, commitment, commitmentHistory, indicator, meeting, region } from '@/db/schema';
 import { record } from '@/lib/audit';
-import { allow, may } from '@/lib/auth/access';
+import { allow } from '@/lib/auth/access';
 import { clock } from '@/lib/auth/clock';
 import type { Viewer } from '@/lib/auth/viewer';
 import { formatInstant } from '@/lib/day';
@@ -81,16 +81,23 @@ export async function editCommitment(tx: Tx, viewer: Viewer, input: EditedCommit
   await replace(tx, viewer, before, { verb: 'commitment.change', reason: input.alasan, set: { ...await resolve(tx, viewer, input), ...contentOf(input) } });
 }
 
-/**
- * Takes a step: running, done (with evidence and day), cancelled or open again (with a reason). The coordinator any; an
- * operator only running and done, for the own agency. The activity that fulfils it may be named.
- */
+/** Takes any step: running, done (with evidence and day), cancelled or open again (with a reason). Coordinator only. */
 export async function stepCommitment(tx: Tx, viewer: Viewer, input: CommitmentStep): Promise<void> {
-  const owned = await find(tx, viewer, input.id);
-  const manages = may(viewer, 'commitment:manage');
-  if (!manages) allow(viewer, 'commitment:update', { agencyId: owned.agencyId, agencyName: owned.agency });
+  allow(viewer, 'commitment:manage');
+  await take(tx, viewer, input);
+}
+
+/** The agency's own step: running or done. Refuses another agency's commitment, and cancelling or opening again. */
+export async function stepOwnCommitment(tx: Tx, viewer: Viewer, input: CommitmentStep): Promise<void> {
+  const { agencyId, agency: agencyName, status } = await find(tx, viewer, input.id);
+  allow(viewer, 'commitment:update', { agencyId, agencyName });
+  if (!stepsFrom(status, false).includes(input.status)) throw refuse('forbidden', 'Membatalkan atau membuka lagi sebuah komitmen diputuskan koordinator.');
+  await take(tx, viewer, input);
+}
+
+/** The step itself; the activity that fulfils it may be named. */
+async function take(tx: Tx, viewer: Viewer, input: CommitmentStep): Promise<void> {
   const before = await open(tx, viewer, input);
-  if (!manages && !stepsFrom(before.status, false).includes(input.status)) throw refuse('forbidden', 'Membatalkan atau membuka lagi sebuah komitmen diputuskan koordinator.');
   const wrong = stepProblem(before.status, input.status, { evidence: input.bukti, doneOn: input.selesai, reason: input.alasan }, todayOf(viewer));
   if (wrong) throw problem(wrong.field, wrong.sentence);
   await requireActivity(tx, viewer, before, input.kegiatan);

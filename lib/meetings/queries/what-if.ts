@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { may } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
-import type { ServiceColumn } from '@/lib/convergence/queries/columns';
+import { readServiceColumns, type ServiceColumn } from '@/lib/convergence/queries/columns';
 import { needVillage, readVillageFacts, type VillageFacts } from '@/lib/convergence/queries/village-facts';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { readScope, type Scope } from '@/lib/jurisdictions/queries';
@@ -25,6 +25,8 @@ export interface WhatIfReport {
   problems: Record<number, string>;
   changes: UnderstoodChange[];
   result: WhatIf | null;
+  /** Indicators in the order of the cells. */
+  codes: string[];
   choices: CommitmentChoices;
   hasExample: boolean;
   mayDecide: boolean;
@@ -54,9 +56,11 @@ const isExample = ({ held, activities }: VillageFacts): boolean => [...held.valu
 export async function readWhatIf(tx: Tx, viewer: Viewer, params: SearchParams): Promise<WhatIfReport> {
   const scope = await readScope(tx, viewer, params);
   const { village, rows } = parseWhatIf(params);
-  const choices = await readCommitmentChoices(tx, viewer, null);
+  const atVillage = new Set((await readServiceColumns(tx, scope)).filter((column) => column.atVillage).map(({ code }) => code));
+  const offered = await readCommitmentChoices(tx, viewer, null);
+  const choices = { ...offered, indicators: offered.indicators.filter(({ value }) => atVillage.has(value)) };
   const base = { scope, rows, choices, mayDecide: may(viewer, 'commitment:manage') };
-  if (village === null) return { ...base, village: null, headline: 'Andaikan: pilih desa, lalu perubahan yang dibayangkan.', problems: {}, changes: [], result: null, hasExample: false };
+  if (village === null) return { ...base, village: null, headline: 'Andaikan: pilih desa, lalu perubahan yang dibayangkan.', problems: {}, changes: [], result: null, codes: [], hasExample: false };
   const facts = await readVillageFacts(tx, scope, await needVillage(tx, scope, village));
   const known = { columns: facts.columns, agencies: await readAgencies(tx, viewer) };
   const understood = rows.map((row) => [row.at, understand(row, known)] as const);
@@ -64,7 +68,7 @@ export async function readWhatIf(tx: Tx, viewer: Viewer, params: SearchParams): 
   const result = supposeVillage(facts.inputs, changes, scope.settings);
   const { code, name } = facts.place;
   return {
-    ...base, village: { code, name }, changes, result, hasExample: isExample(facts),
+    ...base, village: { code, name }, changes, result, codes: facts.columns.map((column) => column.code), hasExample: isExample(facts),
     problems: Object.fromEntries(understood.filter(([, one]) => typeof one === 'string')) as Record<number, string>,
     headline: changes.length === 0 ? `Andaikan ${name}: isi perubahan yang dibayangkan.` : whatIfHeadline(name, result),
   };
