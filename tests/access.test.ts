@@ -25,6 +25,7 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'target:manage': '00100',
   'responsibility:manage': '00100',
   'decree:manage': '00100',
+  'headline:manage': '00100',
   'threshold:manage': '00100',
   'assignment:manage': '00100',
   'check:manage': '00100',

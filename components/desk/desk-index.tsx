@@ -8,6 +8,7 @@ const PARTS: readonly (readonly [path: string, name: string, what: string])[] = 
   ['penanggung-jawab', 'Penanggung jawab', 'siapa memimpin, mendukung, dan mendanai tiap kolom'],
   ['penugasan', 'Penugasan', 'siapa mengisi apa, dan bila bukan penanggung jawabnya'],
   ['ambang', 'Ambang', 'mulai kapan desa konvergen dan indikator perlu perhatian'],
+  ['utama', 'Indikator utama', 'paling banyak enam indikator yang tampil lebih dulu di dasbor'],
   ['pemeriksaan', 'Pemeriksaan', 'pertanyaan atas angka yang janggal: berlaku atau tidak, dan batasnya'],
   ['keputusan', 'Dasar keputusan', 'daftar SK, peraturan, dan dokumen yang menjadi dasar'],
   ['tahun', 'Tahun baru', 'menyalin semuanya ke tahun berikut, lalu memeriksanya'],

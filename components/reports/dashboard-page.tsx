@@ -41,7 +41,7 @@ export function DashboardPage({ report, address, changed }: { report: DashboardR
           <MoneySection money={report.money} address={address} />
         </div>
         <div className="lane">
-          <IndicatorSection lines={report.lines} address={address} />
+          <IndicatorSection lines={report.lines} headlines={report.headlines} address={address} />
           <ActivitySection activities={report.activities} address={address} />
         </div>
         <div className="lane">
@@ -65,7 +65,7 @@ function WithoutVillages({ report, address }: { report: DashboardReport; address
         <MatrixSection matrix={matrix} lens={report.lens} address={address} />
         {regencies ? <RegencySection regencies={regencies} year={scope.year} address={address} /> : <VillageSection villages={villages} scope={scope} address={address} />}
       </div>
-      <div className="lane"><ActivitySection activities={activities} address={address} /><IndicatorSection lines={lines} address={address} /></div>
+      <div className="lane"><ActivitySection activities={activities} address={address} /><IndicatorSection lines={lines} headlines={report.headlines} address={address} /></div>
       <div className="lane"><PrevalenceSection prevalence={prevalence} year={scope.year} address={address} /><MoneySection money={money} address={address} /></div>
     </div>
   );

@@ -26,12 +26,12 @@ function SourceCell({ line }: { line: IndicatorLine }) {
   return <td className="source">{line.shown ? `${line.rollUp.reported}/${line.rollUp.of} desa` : 'belum lapor'}</td>;
 }
 
-function Row({ line, address }: { line: IndicatorLine; address: Address }) {
+function Row({ line, isHeadline, address }: { line: IndicatorLine; isHeadline: boolean; address: Address }) {
   const { shape } = STATUS[line.status];
   return (
     <tr>
       <td className="code nowrap">{line.code}{line.direction === 'down' ? ' ↓' : ''}</td>
-      <th scope="row" className="name"><a href={carry(address, `/indikator/${line.code}`)} title={line.name}>{line.shortName}</a></th>
+      <th scope="row" className="name"><a href={carry(address, `/indikator/${line.code}`)} title={line.name}>{line.shortName}</a>{isHeadline ? <> <b title="indikator utama">★<span className="reader"> utama</span></b></> : null}</th>
       <td className="chart"><BulletTrack shareBp={line.shareBp} targetBp={line.target?.targetBp ?? null} shape={shape} /></td>
       <td className="num strong">{line.fraction === null ? '—' : <Figure name={`indicator:${line.code}`} address={address} className="plain-figure">{shareText(line, line.fraction)}</Figure>}</td>
       <td className="num nowrap">{gapText(line)}</td>
@@ -41,18 +41,18 @@ function Row({ line, address }: { line: IndicatorLine; address: Address }) {
   );
 }
 
-/** The twenty, sorted by gap: the line drawn is the gap, the tick is the target (F03, F76). */
-export function IndicatorSection({ lines, address }: { lines: readonly IndicatorLine[]; address: Address }) {
+/** The twenty, headline ones first (F77), else sorted by gap: the line drawn is the gap, the tick is the target (F03, F76). */
+export function IndicatorSection({ lines, headlines = [], address }: { lines: readonly IndicatorLine[]; headlines?: readonly string[]; address: Address }) {
   const reached = lines.filter((line) => line.status === 'T').length;
   const known = lines.some((line) => line.shareBp !== null);
-  const title = known ? `20 indikator layanan: ${reached} tercapai, selisih terbesar di atas` : '20 indikator layanan: belum ada data untuk periode ini';
+  const title = known ? `20 indikator layanan: ${reached} tercapai, ${headlines.length > 0 ? `${headlines.length} utama (★) di atas` : 'selisih terbesar di atas'}` : '20 indikator layanan: belum ada data untuk periode ini';
   if (!known) return <Section id="indikator" title={title} link={{ label: 'Katalog', href: carry(address, '/indikator') }} help="Angka terbit dimasukkan lewat impor; jumlah per desa diisi OPD di halaman Pengisian." />;
   return (
     <Section id="indikator" title={title} link={{ label: 'Katalog', href: carry(address, '/indikator') }}>
       <StatusLegend codes={['T', 'P', 'L', 'none']} target />
       <div className="scroll"><table className="tight-table bullet">
         <thead><tr><th scope="col">Kode</th><th scope="col">Indikator</th><th scope="col"><span className="reader">Capaian dan target</span><PercentScale /></th><th scope="col" className="num">Capaian</th><th scope="col" className="num">Selisih</th><th scope="col"><span className="reader">Keadaan</span></th><th scope="col">Sumber</th></tr></thead>
-        <tbody>{lines.map((line) => <Row key={line.code} line={line} address={address} />)}</tbody>
+        <tbody>{lines.map((line) => <Row key={line.code} line={line} isHeadline={headlines.includes(line.code)} address={address} />)}</tbody>
       </table></div>
     </Section>
   );

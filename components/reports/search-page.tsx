@@ -18,7 +18,7 @@ function Views({ report: { views, teamCode }, address, save, drop }: Props) {
         ]} />
       ) : null}
       <ul className="line-list saved-views">{views.map(({ id, name, path, isOwn, isShared }) => (
-        <li key={id}><a href={path}>{name}</a><small>{isOwn ? (isShared ? 'milik Anda, dibagi ke tim' : 'milik Anda') : 'dari tim'}</small>{isOwn ? <DeskForm action={drop} within={id} hidden={{ tim: teamCode, id }} submit={`Hapus ${name}`} /> : null}</li>
+        <li key={id} className="with-deed"><span><a href={path}>{name}</a><small>{isOwn ? (isShared ? 'milik Anda, dibagi ke tim' : 'milik Anda') : 'dari tim'}</small></span>{isOwn ? <DeskForm action={drop} within={id} hidden={{ tim: teamCode, id }} submit={`Hapus ${name}`} kind="small" /> : null}</li>
       ))}</ul>
     </Section>
   );

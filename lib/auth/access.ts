@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   'responsibility:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan penanggung jawab' },
 
   'decree:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mencatat dasar keputusan' },
+  'headline:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'memilih indikator utama' },
   'threshold:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'menetapkan ambang' },
   'assignment:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mengatur penugasan mengisi' },
   'check:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mengatur pemeriksaan isian' },

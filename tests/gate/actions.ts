@@ -60,6 +60,20 @@ const DESK: readonly (readonly [file: string, name: string, whose: ActionRule['w
   ['tahun', 'reviewCopies', 'team', ({ village }) => ({ tahun: '2014', baris: [`lokus/${village}`] })],
 ];
 
+/** What the coordinator does to the planned meeting of `plantMeeting` (facts.ts). */
+const MEETING: readonly (readonly [name: string, form: (target: Owned) => FormFields])[] = [
+  ['saveMeeting', ({ team }) => ({ judul: 'Rapat gerbang diubah', wilayah: team, tanggal: '2031-01-05', pukul: '', tempat: '', periode: '', kelompok: '' })],
+  ['setMeetingState', () => ({ keadaan: 'held' })],
+  ['cancelMeeting', () => ({ alasan: REASON })],
+  ['saveInvitation', ({ agencyCode }) => ({ undangan: [agencyCode], lain: 'Gerbang' })],
+  ['saveAttendance', ({ meeting }) => ({ peserta: [meeting.attendee], hadir: ['ya'] })],
+  ['acceptAgenda', ({ meeting }) => ({ subjek: [`overdue:${meeting.commitment}`] })],
+  ['moveItem', ({ meeting }) => ({ butir: meeting.item, arah: 'lepas' })],
+  ['addItem', () => ({ judul: 'Hal gerbang', alasan: REASON })],
+  ['decideItem', ({ meeting }) => ({ butir: meeting.item, keputusan: 'Putusan gerbang' })],
+  ['saveMinutes', () => ({ catatan: 'Catatan gerbang' })],
+];
+
 /** Every server action of the build, by file and name. An action that is not here fails the gate. */
 export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/masuk/actions.ts#signInAction': { page: '/masuk', by: 'open', whose: 'team', form: () => ({ username: 'ketapang.balangan', password: WRONG }) },
@@ -144,6 +158,13 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/(office)/pengaturan/periode/actions.ts#approvePeriodAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2019-TW1', belum: '2', setuju: 'ya' }) },
   'app/(office)/pengaturan/periode/actions.ts#reopenPeriodAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2018-TW4', reason: REASON }) },
   'app/(office)/pengaturan/periode/actions.ts#openPeriodAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2022-TW4' }) },
+
+  ...Object.fromEntries(MEETING.map(([name, form]) => [`app/(office)/rapat/actions.ts#${name}Action`, {
+    page: '/rapat/[id]', by: COORDINATOR, whose: 'team' as const, form: (t: Owned) => ({ id: t.meeting.id, versi: String(t.meeting.version), ...form(t) }),
+  }])),
+  'app/(office)/rapat/tim/actions.ts#saveBodyAction': {
+    page: '/rapat/tim', by: COORDINATOR, whose: 'team', form: ({ meeting }) => ({ id: meeting.body, versi: '1', jenis: 'tpps', nama: 'Tim gerbang diubah', sk: '', berakhir: '', catatan: '', anggota: 'Ketua | Sekda' }),
+  },
 
   ...Object.fromEntries(DESK.map(([file, name, whose, form]) => [`app/(office)/pengaturan/${file}/actions.ts#${name}Action`, { page: `/pengaturan/${file}`, by: COORDINATOR, whose, form }])),
 };

@@ -9,6 +9,8 @@ import { dashboardHeadline } from '@/lib/convergence/rules/headline';
 import type { Regency } from '@/lib/convergence/rules/regencies';
 import type { AwaitedGroup } from '@/lib/convergence/rules/gap-list';
 import { COLUMN_WORDS } from '@/lib/contributions/rules/lens';
+import { readHeadlines } from '@/lib/indicators/queries/headline';
+import { headlinesFirst } from '@/lib/indicators/rules/headline';
 import { GENERAL_COLUMN } from '@/lib/indicators/rules/lenses';
 import { type Matrix, matrixHeadline } from '@/lib/contributions/rules';
 import type { Explanation } from '@/lib/explanation';
@@ -32,7 +34,10 @@ export interface DashboardReport {
   villages: DashboardVillages;
   awaited: AwaitedGroup[];
   money: BudgetSummary;
+  /** The headline indicators first, then by gap. */
   lines: IndicatorLine[];
+  /** Codes of the headline indicators of the year (F77). */
+  headlines: string[];
   activities: DashboardActivities;
   /** The kabupaten of a province with their villages' approved state; null for a kabupaten. */
   regencies: Regency[] | null;
@@ -53,11 +58,12 @@ export async function buildDashboard(tx: Tx, viewer: Viewer, scope: Scope, param
   const prevalence = await readPrevalence(tx, scope);
   const { awaited, ...villages } = await readDashboardVillages(tx, scope);
   const board = await readBoard(tx, { jurisdictionId: scope.jurisdictionId, year: scope.year, periodId: scope.period.id });
+  const headlines = await readHeadlines(tx, scope);
   const facts = {
     scope, villages, awaited, prevalence, board,
     tasks: await readTasks(tx, viewer),
     money: await readBudgetSummary(tx, scope),
-    lines: await readIndicatorLines(tx, scope),
+    headlines, lines: headlinesFirst(await readIndicatorLines(tx, scope), headlines),
     activities: await readDashboardActivities(tx, scope),
     regencies: await readRegencies(tx, viewer, scope),
     ...await readFieldMatrix(tx, scope),

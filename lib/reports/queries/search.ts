@@ -59,7 +59,7 @@ const PAGES: readonly (readonly [path: string, name: string, detail: string, ver
   ['/verifikasi/sasaran', 'Jumlah sasaran', 'penduduk sasaran yang disepakati'], ['/akun', 'Akun', 'sandi, sesi, tim'], ['/impor', 'Impor', 'berkas Excel', 'import:write'],
   ['/pengaturan/periode', 'Periode', 'membuka dan mengesahkan', 'period:manage'], ['/pengaturan/lokus', 'Desa lokus', 'menetapkan desa sasaran', 'lokus:manage'], ['/pengaturan/target', 'Target', 'target tiap indikator', 'target:manage'],
   ['/pengaturan/penanggung-jawab', 'Penanggung jawab', 'siapa memimpin dan mendukung', 'responsibility:manage'], ['/pengaturan/penugasan', 'Penugasan', 'siapa mengisi apa', 'assignment:manage'],
-  ['/pengaturan/ambang', 'Ambang', 'batas konvergen dan perhatian', 'threshold:manage'], ['/pengaturan/pemeriksaan', 'Pemeriksaan', 'angka janggal', 'check:manage'],
+  ['/pengaturan/utama', 'Indikator utama', 'yang tampil lebih dulu di dasbor', 'headline:manage'], ['/pengaturan/ambang', 'Ambang', 'batas konvergen dan perhatian', 'threshold:manage'], ['/pengaturan/pemeriksaan', 'Pemeriksaan', 'angka janggal', 'check:manage'],
   ['/pengaturan/keputusan', 'Dasar keputusan', 'SK dan peraturan', 'decree:manage'], ['/pengaturan/tahun', 'Tahun baru', 'menyalin tahun', 'lokus:manage'], ['/pengaturan/token', 'Token API', 'akses data', 'token:manage'],
 ];
 
