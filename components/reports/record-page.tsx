@@ -106,6 +106,7 @@ export function RecordPage({ report, address }: { report: RecordReport; address:
           </Section>
         ) : null}
       </div>
+      <p className="after"><a href={carry(address, '/laporan/pivot')}>Susun tabel pivot: desa, indikator, periode, instansi</a></p>
       <p className="help after">
         <Downloads what="prevalensi" team={scope.jurisdictionCode} table="prevalence" address={address} />{' '}
         <Downloads what="semua angka yang tersimpan" team={scope.jurisdictionCode} table="indicator-values" address={address} />

@@ -55,7 +55,7 @@ const PAGES: readonly (readonly [path: string, name: string, detail: string, ver
   ['/dasbor', 'Dasbor', 'ringkasan tim, prevalensi, celah, uang'], ['/pimpinan', 'Pimpinan', 'satu layar untuk pimpinan, bupati, gubernur'], ['/matriks', 'Matriks', 'instansi dan kontribusinya'],
   ['/desa', 'Desa', 'desa lokus, skor konvergensi, celah'], ['/indikator', 'Indikator', 'katalog 20 indikator'], ['/kegiatan', 'Kegiatan', 'rencana dan yang terlaksana'],
   ['/anggaran', 'Anggaran', 'uang, pagu, serapan, realisasi'], ['/pengisian', 'Pengisian', 'lembar isian nilai'], ['/pengisian/riwayat', 'Riwayat dan catatan', 'versi lama sebuah nilai'],
-  ['/laporan', 'Laporan', 'catatan sumber, dasar hukum, unduhan'], ['/verifikasi', 'Verifikasi', 'laporan yang menunggu diperiksa'], ['/verifikasi/beda', 'Angka berbeda', 'memilih di antara sumber'],
+  ['/laporan', 'Laporan', 'catatan sumber, dasar hukum, unduhan'], ['/laporan/pivot', 'Pivot', 'desa, indikator, periode, instansi silang'], ['/verifikasi', 'Verifikasi', 'laporan yang menunggu diperiksa'], ['/verifikasi/beda', 'Angka berbeda', 'memilih di antara sumber'],
   ['/verifikasi/sasaran', 'Jumlah sasaran', 'penduduk sasaran yang disepakati'], ['/akun', 'Akun', 'sandi, sesi, tim'], ['/impor', 'Impor', 'berkas Excel', 'import:write'],
   ['/pengaturan/periode', 'Periode', 'membuka dan mengesahkan', 'period:manage'], ['/pengaturan/lokus', 'Desa lokus', 'menetapkan desa sasaran', 'lokus:manage'], ['/pengaturan/target', 'Target', 'target tiap indikator', 'target:manage'],
   ['/pengaturan/penanggung-jawab', 'Penanggung jawab', 'siapa memimpin dan mendukung', 'responsibility:manage'], ['/pengaturan/penugasan', 'Penugasan', 'siapa mengisi apa', 'assignment:manage'],
