@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import * as schema from '@/db/schema';
 import { aBudgetLine, type Agency, anActivity, type Team } from '../support/build';
+import { type PlantedSnapshots, plantSnapshots } from './snapshots';
 
 /** Stands in every text that belongs to the team; whoever is not in it must never be sent one. */
 export const MARKS = { '63.11': 'PENANDA-BALANGAN-7f3a', '53.01': 'PENANDA-KUPANG-9c1e' } as const;
@@ -33,8 +35,12 @@ export interface Owned {
   assignment: string;
   /** An open commitment of the agency. */
   commitment: Opened;
+  /** A planned meeting with somebody invited and a thing on its agenda; a commitment still open; a team. */
+  meeting: Opened & Record<'attendee' | 'item' | 'commitment' | 'body', string>;
   /** A live token of the team's read API. */
   token: string;
+  /** Snapshots to publish, share and take back. */
+  snapshots: PlantedSnapshots;
   /** A view that `account` saved and shares with the team. */
   view: string;
   /** Imports of the agency's operator: one to save, one that was never read. */
@@ -109,6 +115,8 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
   const remark = await plantPast(sql, { team: team.id, agency: agency.id, village: place.code, indicator: changed, account: member.account });
   await plantCycle(sql, { team: team.id, agency: agency.id, village: place.code, indicator });
   return {
+    meeting: await plantMeeting(sql, { team: team.id, agency: agency.id, region: team.regionId }),
+    snapshots: await plantSnapshots(sql, team.id),
     ...await plantDesk(sql, { team: team.id, agency: agency.id, village: place.code }),
     imports: { checked: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'checked' }), reading: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'reading' }) },
     view: view?.id ?? '', commitment: commitment ?? { id: '', version: 1 }, remark, changed, candidate: rival?.id ?? '', token: token?.id ?? '', agency: opened(agency), agencyCode, team: code, year, village: place.code, indicator, ...member,
@@ -119,6 +127,17 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
       draft: opened(await line('rencana', {})), submitted: opened(await line('terkirim', { verification: 'submitted' })), removed: opened(await line('hapus', { isRemoved: true })),
     },
   };
+}
+
+/** A meeting of 2031 with an invited agency and a thing on its agenda; a commitment of no meeting long overdue, so that it is proposed first. */
+async function plantMeeting(sql: Sql, { team, agency, region }: { team: number; agency: string; region: number }): Promise<Owned['meeting']> {
+  const [id, attendee, item, commitment, body] = Array.from({ length: 5 }, () => randomUUID()) as [string, string, string, string, string];
+  await sql`insert into meeting (jurisdiction_id, id, level, region_id, title, held_on) values (${team}, ${id}, 'regency', ${region}, 'Rapat gerbang', '2031-01-05')`;
+  await sql`insert into meeting_attendee (jurisdiction_id, id, meeting_id, ordinal, agency_id) values (${team}, ${attendee}, ${id}, 1, ${agency})`;
+  await sql`insert into agenda_item (jurisdiction_id, id, meeting_id, ordinal, kind, subject, title, reason) values (${team}, ${item}, ${id}, 1, 'manual', 'manual:gerbang', 'Hal gerbang', 'Alasan gerbang')`;
+  await sql`insert into commitment (jurisdiction_id, id, agency_id, text, due_on) values (${team}, ${commitment}, ${agency}, 'Komitmen gerbang', '2001-01-01')`;
+  await sql`insert into body (jurisdiction_id, id, kind, name) values (${team}, ${body}, 'tpps', 'Tim gerbang')`;
+  return { id, version: 1, attendee, item, commitment, body };
 }
 
 /** A cell of the newest period with an older version behind it, and an open remark on it. Gives the id of the remark. */

@@ -46,7 +46,7 @@ export async function readAgendaFacts(tx: Tx, viewer: Viewer, scope: Scope, { me
 }
 
 /** Commitments of other meetings that nobody has kept or called off. */
-export const readOpenCommitments = async (tx: Tx, { jurisdictionId }: Viewer, meetingId: string): Promise<AgendaFacts['commitments'][number][]> => [...await tx.execute(sql`
+const readOpenCommitments = async (tx: Tx, { jurisdictionId }: Viewer, meetingId: string): Promise<AgendaFacts['commitments'][number][]> => [...await tx.execute(sql`
   select c.id, c.text, c.due_on::text as "dueOn", c.people, case when a.id is null then null else json_build_object('code', a.code, 'name', a.short_name) end as agency
   from commitment c left join agency a on a.jurisdiction_id = c.jurisdiction_id and a.id = c.agency_id
   where c.jurisdiction_id = ${jurisdictionId} and c.status in ('open', 'running') and c.meeting_id is distinct from ${meetingId}::uuid

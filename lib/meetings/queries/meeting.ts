@@ -10,7 +10,8 @@ import { parsePeriod, periodLabel } from '@/lib/period';
 import { refuse } from '@/lib/refusal';
 import type { Candidate } from '../rules/agenda';
 import { type AgendaKind, meetingHeadline, type MeetingState } from '../rules/words';
-import { readOpenCommitments, readProposal } from './agenda-facts';
+import { readProposal } from './agenda-facts';
+import { type CommitmentRow, listCommitments } from './commitments';
 import { type MeetingChoices, type MeetingRow, readMeetingChoices } from './meetings';
 
 export interface MeetingFacts extends Pick<MeetingRow, 'id' | 'title' | 'level' | 'area' | 'heldOn' | 'startsAt' | 'place' | 'source' | 'isExample'> {
@@ -18,15 +19,16 @@ export interface MeetingFacts extends Pick<MeetingRow, 'id' | 'title' | 'level' 
 }
 
 export interface Attendee { id: string; name: string; agencyCode: string | null; office: string | null; isInvited: boolean; attended: boolean | null }
-export interface AgendaItem { id: string; kind: AgendaKind; subject: string; title: string; reason: string; href: string | null; isDropped: boolean; decision: string | null; agency: string | null }
-/** A commitment made in this meeting, or still open from an earlier one. */
-export interface MeetingCommitment { id: string; text: string; agency: string | null; dueOn: Day | null; status: 'open' | 'running' | 'done' | 'cancelled'; activityId: string | null; activityState: string | null }
+export interface AgendaItem {
+  id: string; kind: AgendaKind; subject: string; title: string; reason: string; href: string | null; isDropped: boolean; decision: string | null;
+  agency: string | null; agencyCode: string | null; villageCode: string | null; indicatorCode: string | null; people: number | null;
+}
 
 export interface MeetingReport {
-  teamCode: string; teamName: string; headline: string; facts: MeetingFacts; attendees: Attendee[]; items: AgendaItem[]; dropped: AgendaItem[]; commitments: MeetingCommitment[];
+  teamCode: string; teamName: string; headline: string; facts: MeetingFacts; attendees: Attendee[]; items: AgendaItem[]; dropped: AgendaItem[]; commitments: CommitmentRow[];
   /** Commitments of other meetings still open when this one is held. */
-  open: { id: string; text: string; agency: { code: string; name: string } | null; dueOn: Day | null }[];
-  proposal: Candidate[]; mayManage: boolean; choices: MeetingChoices | null; agencies: { code: string; name: string; invited: boolean }[]; printedAt: string; timeZone: Viewer['timeZone'];
+  open: CommitmentRow[];
+  proposal: Candidate[]; mayManage: boolean; choices: MeetingChoices | null; agencies: { code: string; name: string; invited: boolean }[]; printedAt: string; today: Day;
 }
 
 const NOT_THERE = 'Rapat itu tidak ada dalam daftar tim Anda.';
@@ -51,15 +53,11 @@ const readAttendees = async (tx: Tx, { jurisdictionId }: Viewer, id: string): Pr
   where t.jurisdiction_id = ${jurisdictionId} and t.meeting_id = ${id}::uuid order by t.ordinal, t.id`)] as unknown as Attendee[];
 
 const readItems = async (tx: Tx, { jurisdictionId }: Viewer, id: string): Promise<AgendaItem[]> => [...await tx.execute(sql`
-  select i.id, i.kind, i.subject, i.title, i.reason, i.href, i.is_dropped as "isDropped", i.decision, a.short_name as agency
+  select i.id, i.kind, i.subject, i.title, i.reason, i.href, i.is_dropped as "isDropped", i.decision,
+    a.short_name as agency, a.code as "agencyCode", r.code as "villageCode", n.code as "indicatorCode", i.people
   from agenda_item i left join agency a on a.jurisdiction_id = i.jurisdiction_id and a.id = i.agency_id
+  left join region r on r.id = i.region_id left join indicator n on n.id = i.indicator_id
   where i.jurisdiction_id = ${jurisdictionId} and i.meeting_id = ${id}::uuid order by i.ordinal, i.id`)] as unknown as AgendaItem[];
-
-const readMade = async (tx: Tx, { jurisdictionId }: Viewer, id: string): Promise<MeetingCommitment[]> => [...await tx.execute(sql`
-  select c.id, c.text, a.short_name as agency, c.due_on::text as "dueOn", c.status, c.activity_id as "activityId", v.state as "activityState"
-  from commitment c left join agency a on a.jurisdiction_id = c.jurisdiction_id and a.id = c.agency_id
-  left join activity v on v.jurisdiction_id = c.jurisdiction_id and v.id = c.activity_id
-  where c.jurisdiction_id = ${jurisdictionId} and c.meeting_id = ${id}::uuid order by a.short_name, c.due_on nulls last, c.id`)] as unknown as MeetingCommitment[];
 
 /** Builds /rapat/[id] and its minutes: everything of one meeting; the proposal and the choices only for the coordinator. */
 export async function readMeetingPage(tx: Tx, viewer: Viewer, id: string): Promise<MeetingReport> {
@@ -75,9 +73,9 @@ export async function readMeetingPage(tx: Tx, viewer: Viewer, id: string): Promi
   const invited = new Set(attendees.map(({ agencyCode }) => agencyCode));
   const agencies = [...await tx.execute(sql`select code, short_name as name from agency where jurisdiction_id = ${viewer.jurisdictionId} and ended_on is null order by short_name, code`)] as unknown as { code: string; name: string }[];
   return {
-    teamCode: viewer.jurisdictionCode, teamName: viewer.jurisdictionName, facts, attendees, items, dropped: all.filter(({ isDropped }) => isDropped), mayManage, timeZone: viewer.timeZone,
+    teamCode: viewer.jurisdictionCode, teamName: viewer.jurisdictionName, facts, attendees, items, dropped: all.filter(({ isDropped }) => isDropped), mayManage, today: dayIn(now, viewer.timeZone),
     headline: meetingHeadline({ title: facts.title, state: facts.state, items: items.length, decided: items.filter(({ decision }) => decision !== null).length }),
-    commitments: await readMade(tx, viewer, id), open: isOpen ? await readOpenCommitments(tx, viewer, id) : [],
+    commitments: await listCommitments(tx, viewer, { meetingId: id }), open: isOpen ? (await listCommitments(tx, viewer, { live: true })).filter(({ meetingId }) => meetingId !== id) : [],
     proposal: proposal.filter(({ subject }) => !known.has(subject)), choices: mayManage ? await readMeetingChoices(tx, viewer) : null,
     agencies: agencies.map((agency) => ({ ...agency, invited: invited.has(agency.code) })), printedAt: formatInstant(now, viewer.timeZone),
   };

@@ -21,6 +21,7 @@ export const levelOfArea = (level: number): MeetingLevel => (level === 1 ? 'prov
 export const dayWords = ({ heldOn, source }: { heldOn: Day | null; source: string | null }): string =>
   (heldOn ? formatDayLong(heldOn) : source ? 'tanggal tidak tersedia di sumber' : 'tanggal belum ditetapkan');
 
+/** The place of a meeting, or that nobody printed or settled one. */
 export const placeWords = ({ place, source }: { place: string | null; source: string | null }): string => place ?? (source ? 'tempat tidak tersedia di sumber' : 'tempat belum ditetapkan');
 
 interface Listed { title: string; heldOn: Day | null; source: string | null; state: MeetingState }
