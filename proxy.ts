@@ -20,7 +20,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-simpul-path', pathOf(request));
   const origin = request.headers.get('origin');
   if (origin && isAction(request) && URL.canParse(origin)) headers.set('x-forwarded-host', new URL(origin).host);
-  return dressed(NextResponse.next({ request: { headers } }), csp);
+  const response = dressed(NextResponse.next({ request: { headers } }), csp);
+  // A share link is a key: no page that it leads to is told its address.
+  if (request.nextUrl.pathname.startsWith('/publik/')) response.headers.set('referrer-policy', 'no-referrer');
+  return response;
 }
 
 export const config = { matcher: ['/((?!_next/static/).*)'] };

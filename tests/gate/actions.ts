@@ -102,6 +102,11 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/(office)/kegiatan/actions.ts#verify': { page: '/kegiatan/[id]', by: VERIFIER, whose: 'team', form: (t) => text(t.activity.submitted) },
   'app/(office)/kegiatan/actions.ts#giveBack': { page: '/kegiatan/[id]', by: VERIFIER, whose: 'team', form: (t) => ({ ...text(t.activity.submitted), reason: REASON }) },
 
+  'app/(office)/rapat/potret/actions.ts#takeSnapshotAction': { page: '/rapat/potret', by: COORDINATOR, whose: 'new', form: ({ team }) => ({ judul: 'Potret gerbang', periode: team === '63.11' ? '2022-TW3' : '2021', angka: 'disahkan', rapat: '' }) },
+  'app/(office)/rapat/potret/actions.ts#publishSnapshotAction': { page: '/rapat/potret/[id]', by: COORDINATOR, whose: 'team', form: ({ snapshots }) => ({ potret: snapshots.fresh }) },
+  'app/(office)/rapat/potret/actions.ts#unpublishSnapshotAction': { page: '/rapat/potret/[id]', by: COORDINATOR, whose: 'team', form: ({ snapshots }) => ({ potret: snapshots.withdrawn }) },
+  'app/(office)/rapat/potret/actions.ts#createShareLinkAction': { page: '/rapat/potret/[id]', by: COORDINATOR, whose: 'team', form: ({ snapshots }) => ({ potret: snapshots.published, untuk: 'Gerbang', hari: '7' }) },
+  'app/(office)/rapat/potret/actions.ts#revokeShareLinkAction': { page: '/rapat/potret/[id]', by: COORDINATOR, whose: 'team', form: ({ snapshots }) => ({ tautan: snapshots.link }) },
   'app/(office)/rapat/komitmen/actions.ts#addCommitmentAction': { page: '/rapat/komitmen/baru', by: COORDINATOR, whose: 'team', form: (t) => commitmentForm(t, 'Gerbang berjanji') },
   'app/(office)/rapat/komitmen/actions.ts#editCommitmentAction': {
     page: '/rapat/komitmen/[id]/ubah', by: COORDINATOR, whose: 'team', form: (t) => ({ id: t.commitment.id, versi: String(t.commitment.version), alasan: REASON, ...commitmentForm(t, 'Gerbang berjanji lain') }),

@@ -58,7 +58,7 @@ describe('keadaan desa untuk umum', () => {
 });
 
 const facts = (given: Partial<PublicFacts> = {}): PublicFacts => ({
-  team: 'Kabupaten Balangan', teamName: 'TP Posyandu', slug: 'balangan', title: 'Rapat <script>alert(1)</script>', period: '2022 · Triwulan III', until: '30 September 2022', takenAt: '2026-11-22T02:42:00.000Z', number: 41,
+  team: 'Kabupaten Balangan', teamName: 'TP Posyandu', slug: 'balangan', title: 'Rapat <script>alert(1)</script>', period: '2022 · Triwulan III', until: '30 September 2022', takenAt: '2026-11-22T02:42:00.000Z', number: 41, timeZone: 'Asia/Makassar',
   whole: { name: 'Balangan', shareBp: 1789, denominator: 956, source: 'Seed 002 "tabel 1"', isExample: false }, districts: [{ name: 'Juai', shareBp: 2500, denominator: 4, source: null, isExample: false }], upper: [],
   villages: [
     { code: '1', name: 'Uren & Co', district: 'Halong', isConvergent: true, lines: [line()] },
@@ -77,7 +77,7 @@ describe('halaman umum', () => {
   });
 
   it('naskah di judul dan nama tetap naskah, tanpa skrip dan berkas luar', () => {
-    const html = publicHtml(publishedReport(facts()), { url: 'http://x/publik/balangan', zone: 'Asia/Makassar', isLink: true });
+    const html = publicHtml(publishedReport(facts()), { url: 'http://x/publik/balangan', isLink: true });
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).toContain('Uren &amp; Co');
     expect(html).not.toMatch(/<script|<link|<img|@import|url\(|javascript:/i);
@@ -90,7 +90,7 @@ describe('halaman umum', () => {
       code: String(at), name: `Desa ${at}`, district: `Kecamatan ${at % 20}`, isConvergent: false,
       lines: Array.from({ length: 18 }, (_unused, i) => line({ code: `SP${String(i).padStart(2, '0')}`, reading: { n: 6, d: 20 } })),
     }));
-    const html = publicHtml(publishedReport(facts({ villages })), { url: 'http://x', zone: 'Asia/Makassar', isLink: false });
+    const html = publicHtml(publishedReport(facts({ villages })), { url: 'http://x', isLink: false });
     console.info(`900 desa: ${Buffer.byteLength(html)} byte`);
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60_000);
   });

@@ -25,7 +25,7 @@ export async function readPublicFacts(tx: Tx, viewer: Viewer, head: SnapshotHead
   const rows = [...await tx.execute(sql`select p.report from snapshot_page p join region r on r.code = p.page
     where p.jurisdiction_id = ${viewer.jurisdictionId} and p.snapshot_id = ${head.id}::uuid order by p.page`)];
   return {
-    team: scope.jurisdictionName, teamName: String(team?.teamName), slug: String(team?.slug), title: head.title, period: head.period, until: formatDayLong(scope.period.endsOn), takenAt: head.takenAt,
+    team: scope.jurisdictionName, teamName: String(team?.teamName), slug: String(team?.slug), title: head.title, period: head.period, until: formatDayLong(scope.period.endsOn), takenAt: head.takenAt, timeZone: viewer.timeZone,
     number: head.auditSeq, attentionRatioBp: scope.settings.attentionRatioBp,
     villages: rows.map(({ report }) => placeOf(thaw<VillageReport>(String(report)))),
     whole: outcomeOf(prevalence.whole.name, prevalence.whole.now),

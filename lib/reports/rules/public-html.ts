@@ -1,4 +1,4 @@
-import { formatInstant, type TimeZone } from '@/lib/day';
+import { formatInstant } from '@/lib/day';
 import { formatCount, formatShareBp } from '@/lib/format';
 import type { PublicCount, PublishedReport } from './publication';
 
@@ -62,16 +62,16 @@ export function publicHeadline({ team, places, convergent, whole }: PublishedRep
   return `${stunted}${convergent} dari ${places.length} desa lokus ${team} konvergen.`;
 }
 
-interface Shown { url: string; zone: TimeZone; isLink: boolean }
+interface Shown { url: string | null; isLink: boolean }
 
 const head = (report: PublishedReport, { url, isLink }: Shown): string => {
   const [title, words] = [`${report.team}, ${report.period} — Simpul`, publicHeadline(report)].map(safe);
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><meta name="description" content="${words}"><meta name="referrer" content="no-referrer">${isLink ? '<meta name="robots" content="noindex">' : ''}<meta property="og:type" content="website"><meta property="og:locale" content="id_ID"><meta property="og:site_name" content="Simpul"><meta property="og:title" content="${title}"><meta property="og:description" content="${words}"><meta property="og:url" content="${safe(url)}"><style>${STYLE}</style></head>`;
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><meta name="description" content="${words}"><meta name="referrer" content="no-referrer">${isLink ? '<meta name="robots" content="noindex">' : ''}<meta property="og:type" content="website"><meta property="og:locale" content="id_ID"><meta property="og:site_name" content="Simpul"><meta property="og:title" content="${title}"><meta property="og:description" content="${words}">${url === null ? '' : `<meta property="og:url" content="${safe(url)}">`}<style>${STYLE}</style></head>`;
 };
 
 function drawn(report: PublishedReport, shown: Shown, detail: Detail): string {
-  const { teamName, title, period, until, takenAt, number, hasExample } = report;
-  return `${head(report, shown)}<body><main><p class="n">${safe(teamName)} · ${safe(period)} · angka disahkan</p><h1>${safe(publicHeadline(report))}</h1><p class="n">Data sampai ${safe(until)}.${hasExample ? ` Angka bertanda${EXAMPLE} bukan data nyata.` : ''}</p>${stunting(report)}${indicatorTable(report)}${upperList(report)}${villageTable(report, detail)}<p class="n">${safe(title)}. Potret ${formatInstant(new Date(takenAt), shown.zone)}, nomor ${number}. Hanya jumlah; tidak ada data orang. Data wilayah: idn-area-data, ODbL 1.0.</p></main></body></html>`;
+  const { teamName, title, period, until, takenAt, timeZone, number, hasExample } = report;
+  return `${head(report, shown)}<body><main><p class="n">${safe(teamName)} · ${safe(period)} · angka disahkan</p><h1>${safe(publicHeadline(report))}</h1><p class="n">Data sampai ${safe(until)}.${hasExample ? ` Angka bertanda${EXAMPLE} bukan data nyata.` : ''}</p>${stunting(report)}${indicatorTable(report)}${upperList(report)}${villageTable(report, detail)}<p class="n">${safe(title)}. Potret ${formatInstant(new Date(takenAt), timeZone)}, nomor ${number}. Hanya jumlah; tidak ada data orang. Data wilayah: idn-area-data, ODbL 1.0.</p></main></body></html>`;
 }
 
 /**

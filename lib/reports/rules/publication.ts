@@ -1,3 +1,4 @@
+import type { TimeZone } from '@/lib/day';
 import { DEFAULT_ATTENTION_BP, indicatorStatus } from '@/lib/indicators/rules/achievement';
 import { type Direction, type Fraction, isFraction, type Reading, shareBpOf, type ValueKind } from '@/lib/indicators/rules/reading';
 import { type AreaCount, maskCounts, SMALLEST_COUNT } from './mask';
@@ -11,7 +12,7 @@ export interface PublicPlace { code: string; name: string; district: string; isC
 export interface PublicOutcome { name: string; shareBp: number | null; denominator: number | null; source: string | null; isExample: boolean }
 
 export interface PublicFacts {
-  team: string; teamName: string; slug: string; title: string; period: string; until: string; takenAt: string; number: number; attentionRatioBp?: number;
+  team: string; teamName: string; slug: string; title: string; period: string; until: string; takenAt: string; timeZone: TimeZone; number: number; attentionRatioBp?: number;
   villages: readonly PublicPlace[]; whole: PublicOutcome | null; districts: readonly PublicOutcome[];
   /** Figures of the whole kabupaten that are no sum of villages, by indicator. */
   upper: readonly { code: string; shortName: string; unit: string; targetBp: number | null; shareBp: number | null; count: Fraction | null; isExample: boolean }[];
