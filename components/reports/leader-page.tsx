@@ -45,7 +45,7 @@ export function LeaderPage({ report, address, changed }: { report: LeaderReport;
         </div>
         <div className="lane">
           <ActivitySection activities={report.activities} address={address} />
-          <CommitmentSection commitments={report.commitments} />
+          <CommitmentSection commitments={report.commitments} address={address} />
         </div>
       </div>
       <PageFoot>{scope.jurisdictionName} · angka {scope.stage === 'approved' ? 'disahkan' : 'sementara'} s.d. {formatDay(scope.period.endsOn)}{villages.decree ? ` · lokus: SK ${villages.decree}` : ''}</PageFoot>

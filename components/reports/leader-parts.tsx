@@ -35,16 +35,17 @@ export function TrendSection({ trend, address }: { trend: readonly ConvergencePo
 const MOST_AGENCIES = 6;
 
 /** Commitments kept and broken by agency; says so when nothing was decided yet. */
-export function CommitmentSection({ commitments }: { commitments: LeaderReport['commitments'] }) {
-  const sum = (part: 'kept' | 'broken' | 'running'): number => commitments.reduce((total, tally) => total + tally[part], 0);
-  if (commitments.length === 0) return <Section id="komitmen" title="Komitmen: belum ada yang tercatat" help="Keputusan rapat dengan penanggung jawab dan tenggat akan tampil di sini: ditepati, lewat tenggat, berjalan." />;
+export function CommitmentSection({ commitments, address }: { commitments: LeaderReport['commitments']; address: Address }) {
+  const link = { label: 'Komitmen', href: carry(address, '/rapat/komitmen') };
+  const sum = (part: 'kept' | 'late' | 'broken' | 'waiting'): number => commitments.reduce((total, tally) => total + tally[part], 0);
+  if (commitments.length === 0) return <Section id="komitmen" title="Komitmen: belum ada yang tercatat" link={link} help="Keputusan rapat dengan penanggung jawab dan tenggat akan tampil di sini: ditepati, terlambat, lewat batas, menunggu." />;
   const rest = commitments.slice(MOST_AGENCIES);
   return (
-    <Section id="komitmen" title={`Komitmen: ${sum('kept')} ditepati, ${sum('broken')} dilanggar, ${sum('running')} berjalan`} help="Dilanggar: selesai sesudah tenggat, atau lewat tenggat dan belum selesai.">
+    <Section id="komitmen" title={`Komitmen: ${sum('kept')} ditepati, ${sum('late')} terlambat, ${sum('broken')} lewat batas, ${sum('waiting')} menunggu`} link={link}>
       <div className="scroll"><table className="tight-table">
-        <thead><tr><th scope="col">Instansi</th><th scope="col" className="num">Ditepati</th><th scope="col" className="num">Dilanggar</th><th scope="col" className="num">Berjalan</th></tr></thead>
-        <tbody>{commitments.slice(0, MOST_AGENCIES).map(({ code, name, kept, broken, running }) => (
-          <tr key={code ?? ''}><th scope="row">{name}</th><td className="num">{kept}</td><td className={broken > 0 ? 'num alarm' : 'num'}>{broken > 0 ? `▲ ${broken}` : broken}</td><td className="num">{running}</td></tr>
+        <thead><tr><th scope="col">Instansi</th><th scope="col" className="num">Ditepati</th><th scope="col" className="num">Terlambat</th><th scope="col" className="num">Lewat batas</th><th scope="col" className="num">Menunggu</th></tr></thead>
+        <tbody>{commitments.slice(0, MOST_AGENCIES).map(({ code, name, kept, late, broken, waiting }) => (
+          <tr key={code}><th scope="row">{name}</th><td className="num">{kept}</td><td className="num">{late}</td><td className={broken > 0 ? 'num alarm' : 'num'}>{broken > 0 ? `▲ ${broken}` : broken}</td><td className="num">{waiting}</td></tr>
         ))}</tbody>
       </table></div>
       {rest.length > 0 ? <p className="help">{formatCount(rest.length)} instansi lain.</p> : null}

@@ -1,15 +1,14 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { clock } from '@/lib/auth/clock';
 import type { Viewer } from '@/lib/auth/viewer';
 import { readBudgetSummary } from '@/lib/budgets/queries/summary';
-import { dayIn } from '@/lib/day';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { readScope, type Scope } from '@/lib/jurisdictions/queries';
+import { listCommitments, todayOf } from '@/lib/meetings/queries/commitments';
+import { type AgencyKeeping, keepingByAgency } from '@/lib/meetings/rules/commitment';
 import { parsePeriod, periodLabel } from '@/lib/period';
 import { readIndicatorLines } from '@/lib/reporting/queries/indicator-lines';
-import { type CommitmentFact, type CommitmentTally, tallyCommitments } from '../rules/commitment-tally';
 import { changesSince, type PeriodChange, type PeriodFacts } from '../rules/leader-changes';
 import { buildDashboard, type DashboardReport } from './dashboard';
 import { readDashboardVillages } from './dashboard-villages';
@@ -20,7 +19,8 @@ export interface ConvergencePoint { code: string; label: string; villages: numbe
 /** The leader's page: the dashboard's own figures, its earlier periods, and what was promised. */
 export interface LeaderReport extends DashboardReport {
   trend: ConvergencePoint[];
-  commitments: CommitmentTally[];
+  /** Commitments kept and broken by agency, as of today. */
+  commitments: AgencyKeeping[];
   /** Null: there is no earlier period to compare with. */
   since: { code: string; label: string; changes: PeriodChange[] } | null;
 }
@@ -31,7 +31,7 @@ const MOST_PERIODS = 8;
 export async function buildLeaderPage(tx: Tx, viewer: Viewer, scope: Scope, params: SearchParams): Promise<LeaderReport> {
   const now = await buildDashboard(tx, viewer, scope, params);
   const trend = await readTrend(tx, scope);
-  return { ...now, trend, commitments: await readCommitments(tx, viewer), since: await readSince(tx, viewer, { now, trend }) };
+  return { ...now, trend, commitments: keepingByAgency(await listCommitments(tx, viewer), todayOf(viewer)), since: await readSince(tx, viewer, { now, trend }) };
 }
 
 /** The last periods of the same kind in which a village reported something, oldest first, from the rollup. */
@@ -48,14 +48,6 @@ async function readTrend(tx: Tx, { jurisdictionId, stage, period }: Scope): Prom
 function labelOf(code: string): string {
   const period = parsePeriod(code);
   return period ? periodLabel(period) : code;
-}
-
-async function readCommitments(tx: Tx, { jurisdictionId, timeZone }: Viewer): Promise<CommitmentTally[]> {
-  const rows = [...await tx.execute(sql`
-    select a.code as "agencyCode", a.short_name as "agencyName", c.status, c.due_on::text as "dueOn", c.done_on::text as "doneOn"
-    from commitment c left join agency a on a.jurisdiction_id = c.jurisdiction_id and a.id = c.agency_id
-    where c.jurisdiction_id = ${jurisdictionId}`)] as unknown as CommitmentFact[];
-  return tallyCommitments(rows, dayIn(clock.now(), timeZone));
 }
 
 type Compared = Pick<DashboardReport, 'scope' | 'lines' | 'money'> & { villages: Pick<DashboardReport['villages'], 'rows' | 'convergent' | 'gaps'> };
