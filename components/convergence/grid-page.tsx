@@ -72,7 +72,7 @@ function Grid({ report }: { report: GridReport }) {
 }
 
 /** The page of all target villages: the sentence, the grid, who is awaited, how to read it. */
-export function GridPage({ report }: { report: GridReport }) {
+export function GridPage({ report, mayDecide = false }: { report: GridReport; mayDecide?: boolean }) {
   const { address, scope, request, lokus, headline, list, awaited, rollUp, regencies, explanation, hasExample } = report;
   const decree = lokus.decrees.length > 0 ? ` · ${joinWords(lokus.decrees)}` : '';
   const unknown = request.explain !== null && !explanation ? [`jelas=${request.explain}`] : [];
@@ -97,7 +97,7 @@ export function GridPage({ report }: { report: GridReport }) {
           </p>
           <div className="grid-notes after">
             <Section id="cara-membaca" title="Cara membaca kisi"><GridLegend /></Section>
-            <AwaitedList address={address} awaited={awaited} kind={request.awaited} units={units} example={hasExample}
+            <AwaitedList address={address} awaited={awaited} kind={request.awaited} units={units} example={hasExample} mayDecide={mayDecide}
               unreported={list.matching.reduce((sum, { cells }) => sum + cells.filter(({ letter }) => letter === 'K').length, 0)} />
             <ScoreNotes report={report} />
           </div>

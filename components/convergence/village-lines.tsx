@@ -9,6 +9,7 @@ import { formatCount, formatShareBare, MINUS } from '@/lib/format';
 import { cutBpOf, isFraction, shareBpOf } from '@/lib/indicators/rules/reading';
 import { gapShort, shareShort } from '@/lib/indicators/rules/shown';
 import { formatMillions } from '@/lib/money';
+import { decideHref } from './decide-href';
 
 const codeOf = ({ cell: { letter, unattended } }: IndicatorLine): StatusCode => (letter === 'N' ? 'no_target' : letter === 'K' && unattended ? 'KU' : letter);
 
@@ -57,6 +58,12 @@ function People({ line: { cell, unit, reading } }: { line: IndicatorLine }) {
   return <span className="faint">{cell.letter === 'K' ? 'belum diketahui' : reading === 'not_applicable' ? '–' : '—'}</span>;
 }
 
+/** Where to decide on it: below target, or nobody knows. `village`: its code, null for whoever may not decide. */
+function Decide({ line: { code, cell, lead }, village, address }: { line: IndicatorLine; village: string | null; address: Address }) {
+  if (village === null || !['C', 'B', 'K'].includes(cell.letter)) return null;
+  return <a className="decide no-print" href={decideHref(address, { village, indicator: code, agency: lead?.code, people: cell.people })} aria-label={`Putuskan ${code}`}>Putuskan</a>;
+}
+
 /** Who acts there; an absent lead by name, then the supporters that could. */
 function Actors({ line: { cell, lead, present, awaitedSupports } }: { line: IndicatorLine }) {
   const supports = awaitedSupports.length > 0 ? `pendukung: ${awaitedSupports.join(', ')}` : '';
@@ -82,7 +89,7 @@ function Notes({ code, remarked }: { code: string; remarked: readonly string[] }
   return <a className="remark-mark" href="#catatan" aria-label={`${numbers.join(', ')}: catatan pada ${code}`}>{numbers.join(', ')}</a>;
 }
 
-function Line({ line, address, remarked }: { line: IndicatorLine; address: Address; remarked: readonly string[] }) {
+function Line({ line, address, remarked, decideIn }: { line: IndicatorLine; address: Address; remarked: readonly string[]; decideIn: string | null }) {
   const { code, name, shortName, direction, points, targetBp, valueKind } = line;
   const arrow = direction === 'down' ? ' ↓' : '';
   return (
@@ -95,14 +102,14 @@ function Line({ line, address, remarked }: { line: IndicatorLine; address: Addre
       <td>{valueKind === 'boolean' ? null : <Sparkline points={points} targetBp={targetBp} />}</td>
       <td className="num"><Change line={line} /></td>
       <td className="num"><People line={line} /></td>
-      <td className="actors"><Actors line={line} /></td>
+      <td className="actors"><Actors line={line} /> <Decide line={line} village={decideIn} address={address} /></td>
       <td className="num"><Money line={line} /></td>
     </tr>
   );
 }
 
 /** The indicators of a village by what they need, the undecided on top; each row is an anchor for the cells of the grid. */
-export function VillageLines({ groups, address, name, remarked }: { groups: readonly LineGroup[]; address: Address; name: string; remarked: readonly string[] }) {
+export function VillageLines({ groups, address, name, remarked, decideIn = null }: { groups: readonly LineGroup[]; address: Address; name: string; remarked: readonly string[]; decideIn?: string | null }) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={`Indikator ${name}`}>
       <table className="tight-table detail-table">
@@ -122,7 +129,7 @@ export function VillageLines({ groups, address, name, remarked }: { groups: read
         {groups.map(({ key, title, note, lines }) => (
           <tbody key={key}>
             <tr className="sub"><th colSpan={10} scope="colgroup">{title}: {lines.length} {note ? <span>{note}</span> : null}</th></tr>
-            {lines.map((line) => <Line key={line.code} line={line} address={address} remarked={remarked} />)}
+            {lines.map((line) => <Line key={line.code} line={line} address={address} remarked={remarked} decideIn={decideIn} />)}
           </tbody>
         ))}
       </table>

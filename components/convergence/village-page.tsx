@@ -12,12 +12,16 @@ import type { VillageReport } from '@/lib/convergence/queries/village-report';
 import { formatDay } from '@/lib/day';
 import { capitalize, formatCount, formatPart, formatPoints, formatScore, formatShareBare, joinWords, NBSP } from '@/lib/format';
 import { formatMillions } from '@/lib/money';
-import { DecisionLines } from './decision-lines';
+import { decideHref } from './decide-href';
+import { type DecidedLine, DecisionLines } from './decision-lines';
 import { VillageLines } from './village-lines';
 import { VillageRemarks } from './village-remarks';
 import { ActivitiesThere, MoneyThere, Provenance, ScoreParts } from './village-side';
 
 type Props = { report: VillageReport };
+
+/** `decided`: commitments of the village that still stand; `mayDecide`: whoever sees “Putuskan”. */
+type PageProps = Props & { decided?: readonly DecidedLine[]; mayDecide?: boolean };
 
 function scoreFact({ score: { score }, beforeBp, scope, address }: VillageReport): Fact {
   const threshold = `ambang ${formatShareBare(scope.settings.convergenceThresholdBp, 0)}`;
@@ -72,8 +76,18 @@ function targetHelp({ groups }: VillageReport): string {
   return `${capitalize(most[0])}${others.map(([label, codes]) => `; ${codes.sort().join(', ')} ${label}`).join('')}.`;
 }
 
+/** On screen: the commitments of the village that still stand. */
+function DecidedThere({ decided, address }: { decided: readonly DecidedLine[]; address: VillageReport['address'] }) {
+  if (decided.length === 0) return null;
+  return (
+    <Section id="komitmen" className="no-print" title={`${formatCount(decided.length)} komitmen berjalan`}>
+      <ul className="line-list">{decided.map(({ id, who, what, due }) => <li key={id}><b>{who}</b> · <a href={carry(address, `/rapat/komitmen/${id}`)}>{what}</a> <small>{due}</small></li>)}</ul>
+    </Section>
+  );
+}
+
 /** One village: its indicators with what needs a decision on top, its score to the parts, its money, who is there. */
-export function VillagePage({ report }: Props) {
+export function VillagePage({ report, decided = [], mayDecide = false }: PageProps) {
   const { address, scope, place, headline, groups, explanation, unknownExplanation } = report;
   const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
   const lokus = place.lokus ? ` · lokus ${scope.year}${place.lokus.decree ? ` (${place.lokus.decree})` : ''}` : '';
@@ -88,11 +102,11 @@ export function VillagePage({ report }: Props) {
       {unknownExplanation ? <Notice>Penjelasan “{unknownExplanation}” tidak dikenal dan diabaikan.</Notice> : null}
       {place.lokus ? null : <NoLokus report={report} />}
       <Facts facts={factsOf(report)} />
-      <p className="help no-print mb-3"><a href={carry(address, `/desa/${place.code}/kartu`)}>Kartu konvergensi desa, lima tabel</a> · <a href={carry(address, `/desa/${place.code}/kartu.xlsx`)} aria-label="Unduh kartu konvergensi: Excel">Unduh Excel</a></p>
+      <p className="help no-print mb-3"><a href={carry(address, `/desa/${place.code}/kartu`)}>Kartu konvergensi desa, lima tabel</a> · <a href={carry(address, `/desa/${place.code}/kartu.xlsx`)} aria-label="Unduh kartu konvergensi: Excel">Unduh Excel</a> · <a href={carry(address, '/rapat/andaikan', { desa: place.code })}>Andaikan</a>{mayDecide ? <> · <a href={decideHref(address, { village: place.code })}>Putuskan untuk desa ini</a></> : null}</p>
       <div className="detail village-sheet">
         <div className="stack">
           <Section id="indikator" title={`${count} indikator, yang perlu keputusan di atas`} help={targetHelp(report)}>
-            <VillageLines groups={groups} address={address} name={place.name} remarked={report.remarks.map(({ indicator }) => indicator)} />
+            <VillageLines groups={groups} address={address} name={place.name} remarked={report.remarks.map(({ indicator }) => indicator)} decideIn={mayDecide ? place.code : null} />
           </Section>
           <VillageRemarks report={report} />
           <ActivitiesThere report={report} />
@@ -100,7 +114,8 @@ export function VillagePage({ report }: Props) {
         <div className="stack">
           <ScoreParts report={report} />
           <MoneyThere report={report} />
-          <DecisionLines groups={groups} />
+          <DecisionLines groups={groups} decided={decided} />
+          <DecidedThere decided={decided} address={address} />
           <Provenance report={report} />
         </div>
       </div>

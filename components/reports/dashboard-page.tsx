@@ -19,7 +19,7 @@ import { ReportingSection } from './reporting-section';
 import { VillageSection } from './village-section';
 
 /** The dashboard: where are we, who is awaited, for how many people. Act · measure · context. */
-export function DashboardPage({ report, address, changed }: { report: DashboardReport; address: Address; changed: string | null }) {
+export function DashboardPage({ report, address, changed, mayDecide = false }: { report: DashboardReport; address: Address; changed: string | null; mayDecide?: boolean }) {
   const { scope, headline, villages, awaited, explanation } = report;
   const hasExample = villages.hasExample || report.money.hasExample;
   return (
@@ -37,7 +37,7 @@ export function DashboardPage({ report, address, changed }: { report: DashboardR
       {villages.rows.length === 0 ? <WithoutVillages report={report} address={address} /> : <div className="dashboard">
         <div className="lane">
           <VillageSection villages={villages} scope={scope} address={address} />
-          <AwaitedSection groups={awaited} gaps={villages.gaps} unreported={villages.cells - villages.filled} example={villages.hasExample} units={new Map(report.lines.map((line) => [line.code, line.unit]))} address={address} />
+          <AwaitedSection groups={awaited} gaps={villages.gaps} unreported={villages.cells - villages.filled} example={villages.hasExample} units={new Map(report.lines.map((line) => [line.code, line.unit]))} address={address} mayDecide={mayDecide} />
           <MoneySection money={report.money} address={address} />
         </div>
         <div className="lane">

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/db/client';
+import { may } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { TimeZone } from '@/lib/day';
 import { type Address, addressOf, carry } from '@/lib/address';
@@ -59,7 +60,7 @@ export async function buildVillage(tx: Tx, viewer: Viewer, params: SearchParams,
   const facts = await readVillageFacts(tx, scope, place);
   const address = addressOf(`/desa/${place.code}`, withPeriod(params, scope));
   const { explain } = parseVillageRequest(params);
-  const explanation = explain === null ? null : await explainVillage(tx, scope, facts, { address, explain });
+  const explanation = explain === null ? null : await explainVillage(tx, scope, facts, { address, explain, mayDecide: may(viewer, 'commitment:manage') });
   const own = [...facts.held.values()].flatMap(({ row }) => (row ? [row] : []));
   const score = explainScore(scoreInputsOf(facts.lines), scope.settings);
   return {
@@ -91,17 +92,19 @@ function headlineOf({ place, lines }: VillageFacts, { score }: ScoreExplanation)
   });
 }
 
-interface Asked { address: Address; explain: string }
+interface Asked { address: Address; explain: string; mayDecide: boolean }
 
 /** `?jelas=` of a village: skor, tercapai, uang, nilai.<indicator>; null for an unknown key. */
-async function explainVillage(tx: Tx, scope: Scope, facts: VillageFacts, { address, explain }: Asked): Promise<Explanation | null> {
+async function explainVillage(tx: Tx, scope: Scope, facts: VillageFacts, { address, explain, mayDecide }: Asked): Promise<Explanation | null> {
   const hrefOf = (code: string): string => `#${code}`;
   if (explain === 'skor') return explainScoreOf(tx, scope, facts, hrefOf);
   if (explain === 'tercapai') return explainOnTarget(tx, scope, facts, hrefOf);
   if (explain === 'uang') return moneyExplanation(scope, facts, carry(address, '/anggaran', { desa: facts.place.code }));
   if (!explain.startsWith('nilai.')) return null;
   const code = explain.slice('nilai.'.length);
-  return explainCellOf(tx, scope, facts, { code, hrefs: { village: carry(address, '/kegiatan', { desa: facts.place.code, indikator: code }), indicator: carry(address, `/indikator/${code}`), history: (periode) => carry(address, '/pengisian/riwayat', { desa: facts.place.code, indikator: code, periode }) } });
+  const line = facts.lines.find((one) => one.code === code);
+  const decide = mayDecide && line ? carry(address, '/rapat/komitmen/baru', { desa: facts.place.code, indikator: code, instansi: line.lead?.code ?? null, orang: line.cell.people ? String(line.cell.people) : null }) : undefined;
+  return explainCellOf(tx, scope, facts, { code, hrefs: { decide, village: carry(address, '/kegiatan', { desa: facts.place.code, indikator: code }), indicator: carry(address, `/indikator/${code}`), history: (periode) => carry(address, '/pengisian/riwayat', { desa: facts.place.code, indikator: code, periode }) } });
 }
 
 function moneyExplanation(scope: Scope, { place, money }: VillageFacts, href: string): Explanation {

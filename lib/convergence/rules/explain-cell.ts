@@ -41,7 +41,7 @@ export interface CellContext {
   /** Versions that were replaced, newest first. */
   replaced: readonly (Replacement & { reading: Reading })[];
   targetSource: { source: string | null; note: string | null; isExample: boolean } | null;
-  hrefs: { village: string; indicator: string; history(periodCode: string): string };
+  hrefs: { village: string; indicator: string; history(periodCode: string): string; decide?: string };
 }
 
 const isYesNo = ({ valueKind, reading }: Pick<IndicatorLine, 'valueKind' | 'reading'>): boolean => valueKind === 'boolean' && isFraction(reading) && reading.d === 1;
@@ -125,7 +125,10 @@ export function cellExplanation(line: IndicatorLine, context: CellContext): Expl
     inputs: inputLines(line, context),
     sources: sourceLines(context),
     rivals: replacedRivals(context),
-    actions: periodCode === undefined ? [] : [{ label: 'Riwayat dan catatan', href: past(periodCode) }],
+    actions: [
+      ...(periodCode === undefined ? [] : [{ label: 'Riwayat dan catatan', href: past(periodCode) }]),
+      ...(context.hrefs.decide && line.cell.letter !== 'TS' ? [{ label: 'Putuskan', href: context.hrefs.decide }] : []),
+    ],
     cautions: [
       ...(line.age ? [`Nilai ini dari ${line.age}; belum ada laporan yang lebih baru.`] : []),
       ...(origin?.remark ? [origin.remark] : []),

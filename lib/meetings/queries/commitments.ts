@@ -4,10 +4,10 @@ import type { Tx } from '@/db/client';
 import { may } from '@/lib/auth/access';
 import { clock } from '@/lib/auth/clock';
 import type { Viewer } from '@/lib/auth/viewer';
-import { type Day, dayIn } from '@/lib/day';
+import { type Day, dayIn, formatDay } from '@/lib/day';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { type CommitmentView, parseCommitmentView } from '../input/commitments';
-import { type AgencyKeeping, type CommitmentStatus, commitmentsHeadline, isOverdue, keepingByAgency } from '../rules/commitment';
+import { type AgencyKeeping, type CommitmentStatus, commitmentsHeadline, dueWords, isOverdue, keepingByAgency } from '../rules/commitment';
 
 /** A commitment as lists, print and API show it; days as YYYY-MM-DD. */
 export interface CommitmentRow {
@@ -57,6 +57,14 @@ export const listCommitments = async (tx: Tx, viewer: Viewer, { village, meeting
 
 /** The calendar day in the team's zone. */
 export const todayOf = (viewer: Viewer): Day => dayIn(clock.now(), viewer.timeZone);
+
+/** What stands decided for a village, for its page and its sheet of paper: who, what and until when. */
+export async function listDecided(tx: Tx, viewer: Viewer, village: string): Promise<{ id: string; who: string; what: string; due: string }[]> {
+  const today = todayOf(viewer);
+  return (await listCommitments(tx, viewer, { village, live: true })).map((row) => ({
+    id: row.id, who: row.agency ?? 'belum ada instansi', what: row.text, due: row.dueOn === null ? dueWords(row, today) : `sampai ${formatDay(row.dueOn)}, ${dueWords(row, today)}`,
+  }));
+}
 
 export interface CommitmentReport {
   headline: string;
