@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { GET as readUnknown, POST as writeUnknown } from '@/app/api/v1/[[...path]]/route';
 import { GET as readTeams } from '@/app/api/v1/jurisdictions/route';
 import { DELETE, PATCH, POST, PUT } from '@/app/api/v1/jurisdictions/[code]/[table]/route';
@@ -31,7 +31,6 @@ describe('penolakan API', () => {
     ['tabel yang tidak ada', 'dinkes.balangan', '63.11', 'rahasia', 404],
     ['nama dari prototipe', 'dinkes.balangan', '63.11', '__proto__', 404],
     ['nama bawaan objek', 'dinkes.balangan', '63.11', 'constructor.csv', 404],
-    ['komitmen, yang datang kemudian', 'dinkes.balangan', '63.11', 'commitments', 404],
     ['periode yang tidak ada', 'dinkes.balangan', '63.11', 'indicators?periode=2022-TW5', 404],
     ['tahun yang bukan tahun', 'dinkes.balangan', '63.11', 'indicators?tahun=dua', 404],
     ['angka yang tidak ada', 'dinkes.balangan', '63.11', 'indicators?angka=mentah', 422],
@@ -88,8 +87,12 @@ describe('tim saya', () => {
 });
 
 describe('uraian OpenAPI', () => {
+  beforeAll(async () => {
+    await database.owner`insert into commitment (jurisdiction_id, id, agency_id, text, due_on) select jurisdiction_id, gen_random_uuid(), id, 'Uji uraian', '2031-01-01' from agency where code = 'pupr'`;
+  });
+
   interface Description { openapi: string; paths: Record<string, { get: { responses: Record<string, { content?: Record<string, { schema: { properties: { data: { items: { required: string[]; properties: Record<string, { type: string | string[] }> } } } } }> }> } }> }
-  const TABLES = ['indicators', 'indicator-values', 'convergence', 'contributions', 'activities', 'budgets', 'prevalence', 'reporting'];
+  const TABLES = ['indicators', 'indicator-values', 'convergence', 'contributions', 'activities', 'budgets', 'prevalence', 'reporting', 'commitments'];
 
   it('memuat jalur ini, tidak kurang dan tidak lebih', async () => {
     const description = await readDescription().json() as Description;
@@ -109,6 +112,7 @@ describe('uraian OpenAPI', () => {
     'budgets': 'agency fiscal_year stage class funding_source budget_idr spent_idr village indicators',
     'prevalence': 'area year source_kind as_of share source',
     'reporting': 'agency period mark state reported on_time due_on days expected empty',
+    'commitments': 'id agency text due_on status village indicator meeting',
   };
 
   it.each(TABLES)('%s: tiap baris punya isian yang dijanjikan, dengan jenis yang diuraikan', async (table) => {

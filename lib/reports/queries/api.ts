@@ -14,6 +14,8 @@ import { listCatalogue } from '@/lib/indicators/queries/catalogue';
 import { type Lens, lensColumn, LENSES } from '@/lib/indicators/rules/lenses';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { readScope, type Scope } from '@/lib/jurisdictions/queries';
+import { listCommitments, todayOf } from '@/lib/meetings/queries/commitments';
+import { isOverdue } from '@/lib/meetings/rules/commitment';
 import { refuse } from '@/lib/refusal';
 import { listPrevalence } from '@/lib/reporting/queries/prevalence';
 import { listReports } from '@/lib/reporting/queries/reporting-board';
@@ -21,6 +23,7 @@ import { readTargets } from '@/lib/indicators/queries/targets';
 import { ACTIVITIES, BUDGETS, CONTRIBUTIONS } from '../rules/api-actions';
 import { type JsonValue, type RenderedTable, renderTable } from '../rules/api-columns';
 import { CONVERGENCE, INDICATOR_VALUES, type IndicatorRow, INDICATORS, PREVALENCE } from '../rules/api-figures';
+import { COMMITMENTS } from '../rules/api-meetings';
 import { REPORTING } from '../rules/api-reporting';
 import { listIndicatorValues } from './api-values';
 
@@ -46,6 +49,10 @@ const READERS: Readonly<Record<string, Reader>> = {
     return { table: renderTable(PREVALENCE, rows.filter(({ periodId }) => periodId <= scope.period.id)) };
   },
   'reporting': async (tx, viewer, { year, period }) => ({ table: renderTable(REPORTING, (await listReports(tx, viewer, year)).filter(({ periodCode }) => periodCode === period.code)) }),
+  'commitments': async (tx, viewer) => {
+    const today = todayOf(viewer);
+    return { table: renderTable(COMMITMENTS, (await listCommitments(tx, viewer)).map((row) => ({ ...row, isOverdue: isOverdue(row, today) }))) };
+  },
 };
 
 /** Whether the API has this table below a team. */

@@ -4,7 +4,7 @@ import { viewerForApi } from '@/lib/auth/session';
 import { readAs } from '@/lib/auth/transaction';
 import { formatInstant, type TimeZone } from '@/lib/day';
 import { periodLabel } from '@/lib/period';
-import { Refusal, refuse } from '@/lib/refusal';
+import { Refusal } from '@/lib/refusal';
 import { type ApiAnswer, readApiTable } from '@/lib/reports/queries/api';
 import { type ExportAbout, exportSheets, notesOf } from '@/lib/reports/rules/export-book';
 import { answered, csvAnswer, csvStyle, jsonAnswer, notAllowed, xlsxAnswer } from '../../../answer';
@@ -19,7 +19,6 @@ export function GET(request: Request, { params }: { params: Promise<{ code: stri
     const { searchParams } = new URL(request.url);
     const [path, form] = pathAndForm(table);
     const style = form === 'csv' ? csvStyle(searchParams.get('pemisah')) : null;
-    if (path === 'commitments') throw refuse('not-found', 'Komitmen rapat belum ada di versi ini.');
     const asked = asParams(searchParams);
     const answer = await readAs(viewer, (tx) => readApiTable(tx, viewer, path, asked));
     const name = `${code}-${path}-${answer.scope.period.code}`;
