@@ -51,9 +51,9 @@ export function PublicationSection({ report, actions, base }: Props) {
     <Section id="publikasi" className="no-print" title={`Dipublikasikan sejak ${momentWords(head.publishedAt, timeZone)}`} links={[{ label: 'Halaman umum', href: `/publik/${slug}` }]}
       help={<>Halaman umum menampilkan potret terbaru yang dipublikasikan: {base}/publik/{slug}. Tautan di bawah selalu membuka potret ini sampai berakhir, dicabut, atau ditarik.</>}>
       <Links report={report} revoke={actions.revoke} />
-      <DeskForm action={actions.share} hidden={hidden} submit="Buat tautan" within="tautan" fields={[
-        { kind: 'text', name: 'untuk', label: 'Untuk siapa', hint: 'misalnya “Camat Halong”', maxLength: 80 }, { kind: 'select', name: 'hari', label: 'Masa berlaku', choices: LIVES, value: '30' },
-      ]} />
+      <div className="mb-3"><DeskForm action={actions.share} hidden={hidden} submit="Buat tautan" within="tautan" fields={[
+        { kind: 'text', name: 'untuk', label: 'Untuk siapa', hint: 'misalnya “Camat Halong”', maxLength: 80 }, { kind: 'select', name: 'hari', label: 'Masa berlaku', choices: LIVES, value: '30', required: true },
+      ]} /></div>
       <StepButton action={actions.unpublish} hidden={hidden} submit="Tarik publikasi" within="tarik" />
     </Section>
   );

@@ -32,7 +32,7 @@ export function SinceSection({ since: { values, states, money, commitments, deed
   const title = all === 0 ? 'Tidak ada angka yang berubah sejak potret ini'
     : `Sejak potret ini berubah ${formatCount(values.length)} nilai, ${formatCount(states.length)} keadaan, ${formatCount(money.length)} uang, dan ${formatCount(commitments.length)} komitmen`;
   return (
-    <Section id="berubah" title={title} help={deeds.length > 0 ? `Jejak audit sejak itu: ${deeds.map(({ kind, count }) => `${kind} ${formatCount(count)}`).join(', ')}.` : 'Jejak audit sejak itu kosong.'}>
+    <Section id="berubah" className="mb-3" title={title} help={deeds.length > 0 ? `Jejak audit sejak itu: ${deeds.map(({ kind, count }) => `${kind} ${formatCount(count)}`).join(', ')}.` : 'Jejak audit sejak itu kosong.'}>
       <ChangeTable name="Nilai" changes={values} address={address} />
       <ChangeTable name="Keadaan" changes={states} address={address} />
       <ChangeTable name="Uang" changes={money} address={address} />

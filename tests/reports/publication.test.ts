@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
+import { GET as openSlug } from '@/app/publik/[slug]/route';
+import { GET as openLink } from '@/app/publik/t/[token]/route';
 import * as t from '@/db/schema';
 import { publicDb } from '@/db/client';
 import { clock } from '@/lib/auth/clock';
@@ -46,6 +48,8 @@ describe('publikasi (F53, F83)', () => {
     expect(await readPublished('balangan')).toBeNull();
     await expect(unpublish(secretary, first)).rejects.toThrow('tidak dipublikasikan');
     expect(await readPublished('kupang')).toBeNull();
+    const none = await openSlug(new Request('http://localhost'), { params: Promise.resolve({ slug: 'balangan' }) });
+    expect([none.status, (await none.text()).includes('belum memublikasikan')]).toEqual([404, true]);
   });
 
   it('delapan desa lokus Balangan: hanya keadaan, paling besar 60 KB, tanpa instansi, uang dan nama orang', async () => {
@@ -95,6 +99,9 @@ describe('tautan berbagi', () => {
     expect((await readShared(token))?.title).toBe('Untuk camat');
     expect(await readShared(`${token}x`)).toBeNull();
     expect(JSON.stringify(await database.owner`select *, encode(token_hash, 'escape') from share_link`)).not.toContain(token);
+    const answer = await openLink(new Request('http://localhost'), { params: Promise.resolve({ token }) });
+    expect([answer.status, answer.headers.get('x-robots-tag'), answer.headers.get('referrer-policy'), answer.headers.get('cache-control')]).toEqual([200, 'noindex, nofollow', 'no-referrer', 'no-store']);
+    expect(await answer.text()).not.toContain(token);
     // Tepat tujuh hari kemudian sudah berakhir.
     const start = Date.now();
     clock.now = () => new Date(start + 7 * 86_400_000 + 60_000);

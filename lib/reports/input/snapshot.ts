@@ -11,7 +11,6 @@ export const snapshotInput = z.strictObject({
   angka: z.enum(['sementara', 'disahkan'], 'Pilih sementara atau disahkan.'),
   rapat: z.union([z.literal('').transform(() => null), uuid]).optional(),
 });
-export type SnapshotInput = z.output<typeof snapshotInput>;
 
 export const snapshotChoice = z.strictObject({ potret: uuid });
 

@@ -5,7 +5,7 @@ import type { PublicCount, PublishedReport } from './publication';
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 
-const STYLE = `body{margin:0;background:#fff;color:#14202b;font:16px/1.45 system-ui,sans-serif}main{max-width:60rem;margin:0 auto;padding:1rem}h1{font-size:1.4rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.1rem;border-top:2px solid #14202b;padding-top:.5rem;margin:2rem 0 .25rem}p{margin:.25rem 0}.n{color:#46525e;font-size:.875rem}.s{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem}th,td{border-bottom:1px solid #c9d0d6;padding:.3rem .5rem;text-align:right;white-space:nowrap;vertical-align:top}th:first-child{text-align:left;position:sticky;left:0;background:#fff}thead th{vertical-align:bottom}.v td{text-align:center;padding:.3rem .35rem}.x{border:1px dashed #46525e;padding:0 .2rem;font-size:.75rem}small{display:block;color:#46525e}`;
+const STYLE = `body{margin:0;background:#fff;color:#14202b;font:16px/1.45 system-ui,sans-serif}main{max-width:60rem;margin:0 auto;padding:1rem}h1{font-size:1.4rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.1rem;border-top:2px solid #14202b;padding-top:.5rem;margin:2rem 0 .25rem}p{margin:.25rem 0}.n{color:#46525e;font-size:.875rem}.s{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem}th,td{border-bottom:1px solid #c9d0d6;padding:.3rem .5rem;text-align:right;white-space:nowrap;vertical-align:top}th:first-child{text-align:left;position:sticky;left:0;background:#fff;white-space:normal;min-width:8.5rem;max-width:16rem}table{width:100%}thead th{vertical-align:bottom}.v td{text-align:center;padding:.3rem .35rem}.x{border:1px dashed #46525e;padding:0 .2rem;font-size:.75rem}small{display:block;color:#46525e}`;
 
 const EXAMPLE = ' <span class="x">contoh</span>';
 const mark = (isExample: boolean): string => (isExample ? EXAMPLE : '');
@@ -19,9 +19,11 @@ const row = (first: string, cells: readonly string[]): string => `<tr><th scope=
 
 const countCell = (count: PublicCount): string => (count ? `${formatShareBp(count.shareBp)}<small>${formatCount(count.n)} dari ${formatCount(count.d)}</small>` : '–');
 
+/** A yes or no, and what is masked everywhere, has no sum to tell. */
 function indicatorTable({ indicators, areas, team }: PublishedReport): string {
-  if (indicators.length === 0) return '';
-  const rows = indicators.map(({ code, name, unit, targetBp, whole, districts, isExample }) =>
+  const told = indicators.filter(({ whole, districts }) => whole !== null || districts.some((count) => count !== null));
+  if (told.length === 0) return '';
+  const rows = told.map(({ code, name, unit, targetBp, whole, districts, isExample }) =>
     row(`${code} ${safe(name)}${mark(isExample)}<small>${safe(unit)}, target ${formatShareBp(targetBp)}</small>`, [countCell(whole), ...districts.map(countCell)]));
   return `<h2>Layanan di desa lokus, menurut kecamatan</h2><p class="n">Jumlah dari desa lokus yang melapor. “–”: belum ada data, kurang dari lima orang, atau hanya satu desa.</p>${table('Layanan menurut kecamatan', ['Indikator', safe(team), ...areas.map(({ name, villages }) => `Kec. ${safe(name)}<small>${villages} desa lokus</small>`)], rows)}`;
 }
@@ -29,8 +31,13 @@ function indicatorTable({ indicators, areas, team }: PublishedReport): string {
 const upperList = ({ upper, team }: PublishedReport): string => (upper.length === 0 ? '' : `<h2>Angka ${safe(team)}</h2>${table('Angka kabupaten', ['Indikator', 'Capaian', 'Target'],
   upper.map(({ code, name, shareBp, targetBp, isExample }) => row(`${code} ${safe(name)}${mark(isExample)}`, [shareBp === null ? '–' : formatShareBp(shareBp), formatShareBp(targetBp)])))}`);
 
-const stunting = ({ whole, districts }: PublishedReport): string => (whole || districts.length > 0 ? `<h2>Stunting</h2>${table('Stunting', ['Wilayah', 'Prevalensi'],
-  [...(whole ? [whole] : []), ...districts].map(({ name, shareBp, isExample, source }) => row(`${safe(name)}${mark(isExample)}${source ? `<small>${safe(source)}</small>` : ''}`, [shareBp === null ? '–' : formatShareBp(shareBp)])))}` : '');
+function stunting({ whole, districts }: PublishedReport): string {
+  const all = [...(whole ? [whole] : []), ...districts];
+  if (all.length === 0) return '';
+  const sources = [...new Set(all.flatMap(({ source }) => source ?? []))];
+  const rows = all.map(({ name, shareBp, isExample }) => row(`${safe(name)}${mark(isExample)}`, [shareBp === null ? '–' : formatShareBp(shareBp)]));
+  return `<h2>Stunting</h2>${table('Stunting', ['Wilayah', 'Prevalensi'], rows)}${sources.length > 0 ? `<p class="n">Sumber: ${sources.map(safe).join('; ')}.</p>` : ''}`;
+}
 
 const LEGEND = 'T tercapai · P perhatian · L tertinggal · – belum ada data, tanpa sasaran, atau kurang dari lima orang.';
 
