@@ -18,7 +18,7 @@ const STATUSES = COMMITMENT_STATUSES.map((value) => ({ value, label: COMMITMENT_
 
 function Filter({ report: { agencies, view }, address }: Props) {
   return (
-    <form method="get" action={address.path} className="form-grid no-print">
+    <form method="get" action={address.path} className="form-grid no-print mb-3">
       {TRAVELLING.map((name) => (address.params[name] ? <input key={name} type="hidden" name={name} value={address.params[name]} /> : null))}
       <SelectField name="instansi" label="Instansi" choices={agencies.filter(({ code }) => code !== '').map(({ code, name }) => ({ value: code, label: name }))} value={view.agency ?? ''} empty="semua" required />
       <SelectField name="keadaan" label="Keadaan" choices={STATUSES} value={view.status ?? ''} empty="semua" required />

@@ -34,8 +34,8 @@ const lineForm = ({ year }: Owned, name: string): FormFields => ({
   budget: '2000000', split: 'none', villages: [], amountCodes: '', amount: [], spentOn: '', spent: '', falls: '',
 });
 
-const commitmentForm = ({ agencyCode, village }: Owned, text: string): FormFields => ({
-  instansi: agencyCode, isi: text, rtl: '', desa: village, indikator: '', orang: '7', batas: '2031-06-30', rapat: '',
+const commitmentForm = ({ agencyCode, village }: Owned, words: string): FormFields => ({
+  instansi: agencyCode, isi: words, rtl: '', desa: village, indikator: '', orang: '7', batas: '2031-06-30', rapat: '',
 });
 const stepForm = ({ commitment: { id, version } }: Owned): FormFields => ({ id, versi: String(version), status: 'running', bukti: '', selesai: '', alasan: '', kegiatan: '' });
 
