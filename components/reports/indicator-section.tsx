@@ -31,7 +31,7 @@ function Row({ line, isHeadline, address }: { line: IndicatorLine; isHeadline: b
   return (
     <tr>
       <td className="code nowrap">{line.code}{line.direction === 'down' ? ' ↓' : ''}</td>
-      <th scope="row" className="name"><a href={carry(address, `/indikator/${line.code}`)} title={line.name}>{line.shortName}</a>{isHeadline ? <> <b title="indikator utama">★<span className="reader"> utama</span></b></> : null}</th>
+      <th scope="row" className="name">{isHeadline ? <b title="indikator utama">★<span className="reader"> utama</span> </b> : null}<a href={carry(address, `/indikator/${line.code}`)} title={line.name}>{line.shortName}</a></th>
       <td className="chart"><BulletTrack shareBp={line.shareBp} targetBp={line.target?.targetBp ?? null} shape={shape} /></td>
       <td className="num strong">{line.fraction === null ? '—' : <Figure name={`indicator:${line.code}`} address={address} className="plain-figure">{shareText(line, line.fraction)}</Figure>}</td>
       <td className="num nowrap">{gapText(line)}</td>

@@ -35,7 +35,6 @@ export function LeaderPage({ report, address, changed }: { report: LeaderReport;
         <div className="lane">
           <LeaderPrevalence prevalence={report.prevalence} year={scope.year} address={address} />
           {hasVillages ? <TrendSection trend={report.trend} address={address} /> : null}
-          <ChangeSection since={report.since} example={villages.hasExample} address={address} />
         </div>
         <div className="lane">
           {hasVillages ? (
@@ -45,6 +44,7 @@ export function LeaderPage({ report, address, changed }: { report: LeaderReport;
         </div>
         <div className="lane">
           <ActivitySection activities={report.activities} address={address} />
+          <ChangeSection since={report.since} example={villages.hasExample} address={address} />
           <CommitmentSection commitments={report.commitments} address={address} />
         </div>
       </div>

@@ -3,7 +3,7 @@ import { ExampleTag } from '@/components/ui/example-tag';
 import { Figure } from '@/components/ui/figure';
 import { Section } from '@/components/ui/section';
 import type { Address } from '@/lib/address';
-import { formatPointsSigned, formatShareBare } from '@/lib/format';
+import { formatPoints, formatShareBare } from '@/lib/format';
 import { sourceKindWord } from '@/lib/indicators/rules/card';
 import { shortAreaName } from '@/lib/jurisdictions/rules';
 import type { PrevalenceReport } from '@/lib/reporting/queries/prevalence';
@@ -30,7 +30,7 @@ function GoalRow({ goal, now, scale }: { goal: Goal; now: number | null; scale: 
   return (
     <tr>
       <th scope="row">{goal.words}</th>
-      <td className="chart"><PrevalenceTrack {...NONE} scale={scale} targetBp={goal.bp} /></td>
+      <td className="chart phone-hide"><PrevalenceTrack {...NONE} scale={scale} targetBp={goal.bp} /></td>
       <td className="num">{formatShareBare(goal.bp)}</td>
       <td className={judged && !judged.reached ? 'alarm' : undefined}>{judged ? `${judged.reached ? '✓ tercapai' : '▲ belum'}, ${judged.words}` : '—'}</td>
     </tr>
@@ -41,7 +41,7 @@ function OtherRow({ other, scale }: { other: StoredValue; scale: PrevalenceScale
   return (
     <tr>
       <th scope="row">{shortAreaName(other.regionName)}{other.isExample ? <> <ExampleTag /></> : null}</th>
-      <td className="chart"><PrevalenceTrack {...NONE} scale={scale} nowBp={other.shareBp} /></td>
+      <td className="chart phone-hide"><PrevalenceTrack {...NONE} scale={scale} nowBp={other.shareBp} /></td>
       <td className="num">{formatShareBare(other.shareBp)}</td>
       <td className="faint" title={other.source ?? undefined}>{sourceKindWord(other.sourceKind)}, {figureDate(other)}</td>
     </tr>
@@ -61,14 +61,14 @@ export function LeaderPrevalence({ prevalence, year, address }: { prevalence: Pr
   return (
     <Section id="prevalensi" title={whole.now ? 'Prevalensi stunting, target dan pembanding' : `Prevalensi stunting, terakhir ${figureDate(shown)}`} example={shown.isExample}
       help={`${sourceKindWord(sourceKind ?? shown.sourceKind)}, ${figureDate(shown)}. Sumber yang berbeda tidak dapat diperbandingkan langsung.`}>
-      <div className="scroll"><table className="tight-table prevalence">
-        <thead><tr><th scope="col">Wilayah atau target</th><th scope="col"><span className="reader">Letak</span></th><th scope="col" className="num">%</th><th scope="col">Keterangan</th></tr></thead>
+      <div className="scroll"><table className="tight-table goals">
+        <thead><tr><th scope="col">Wilayah atau target</th><th scope="col" className="phone-hide"><span className="reader">Letak</span></th><th scope="col" className="num">%</th><th scope="col">Keterangan</th></tr></thead>
         <tbody>
           <tr>
             <th scope="row">{shortAreaName(whole.name)}</th>
-            <td className="chart"><PrevalenceTrack {...NONE} scale={scale} beforeBp={beforeBp} nowBp={shown.shareBp} /></td>
+            <td className="chart phone-hide"><PrevalenceTrack {...NONE} scale={scale} beforeBp={beforeBp} nowBp={shown.shareBp} /></td>
             <td className="num"><Figure name="prevalence" address={address}><b>{formatShareBare(shown.shareBp)}</b></Figure></td>
-            <td>{whole.word && whole.deltaBp !== null ? `${whole.word} ${formatPointsSigned(whole.deltaBp)} poin dari ${year - 1}` : 'tanpa pembanding tahun lalu'}</td>
+            <td>{whole.word && whole.deltaBp !== null ? `${whole.word === 'tetap' ? 'tetap' : formatPoints(whole.deltaBp)} dari ${year - 1}` : 'tanpa pembanding tahun lalu'}</td>
           </tr>
           {goals.map((goal) => <GoalRow key={goal.words} goal={goal} now={shown.shareBp} scale={scale} />)}
           {others.map((other) => <OtherRow key={`${other.regionCode} ${other.sourceKind} ${other.periodId}`} other={other} scale={scale} />)}
