@@ -14,11 +14,18 @@ import { MoneySection } from './money-section';
 import { RegencySection } from './regency-section';
 
 const WORST = 3;
+/** One screen: the rest is a click away. */
+const MOST_UNPLANNED = 10;
 
 /** What a team without target villages has instead of convergence and celah. */
 function Wide({ report, address }: { report: LeaderReport; address: Address }) {
   const { regencies, scope } = report;
   return <>{regencies ? <RegencySection regencies={regencies} year={scope.year} address={address} /> : null}<MatrixSection matrix={report.matrix} lens={report.lens} address={address} /></>;
+}
+
+/** What moved, and what was promised. */
+function Followed({ report: { since, villages, commitments }, address }: { report: LeaderReport; address: Address }) {
+  return <><ChangeSection since={since} example={villages.hasExample} address={address} /><CommitmentSection commitments={commitments} address={address} /></>;
 }
 
 /** The leader's page: one screen, one printed page. The same figures as the dashboard, the sentence first. */
@@ -34,7 +41,7 @@ export function LeaderPage({ report, address, changed }: { report: LeaderReport;
       <div className="dashboard leader">
         <div className="lane">
           <LeaderPrevalence prevalence={report.prevalence} year={scope.year} address={address} />
-          {hasVillages ? <TrendSection trend={report.trend} address={address} /> : null}
+          {hasVillages ? <TrendSection trend={report.trend} address={address} /> : <Followed report={report} address={address} />}
         </div>
         <div className="lane">
           {hasVillages ? (
@@ -43,9 +50,8 @@ export function LeaderPage({ report, address, changed }: { report: LeaderReport;
           <MoneySection money={report.money} address={address} />
         </div>
         <div className="lane">
-          <ActivitySection activities={report.activities} address={address} />
-          <ChangeSection since={report.since} example={villages.hasExample} address={address} />
-          <CommitmentSection commitments={report.commitments} address={address} />
+          <ActivitySection activities={hasVillages ? report.activities : { ...report.activities, unplanned: report.activities.unplanned.slice(0, MOST_UNPLANNED) }} address={address} />
+          {hasVillages ? <Followed report={report} address={address} /> : null}
         </div>
       </div>
       <PageFoot>{scope.jurisdictionName} · angka {scope.stage === 'approved' ? 'disahkan' : 'sementara'} s.d. {formatDay(scope.period.endsOn)}{villages.decree ? ` · lokus: SK ${villages.decree}` : ''}</PageFoot>
