@@ -75,7 +75,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
     rival: (f) => `/anggaran/baris/${f.pupr.line.draft.id}/ubah`, foreign: (f) => `/anggaran/baris/${f.kupang.line.draft.id}/ubah`,
   },
   '/pengisian': page('/pengisian'),
-  '/pengisian/riwayat': { seen: EVERYONE, own: () => '/pengisian/riwayat', foreign: (f) => `/pengisian/riwayat?desa=${f.kupang.village}&indikator=SP01` },
+  '/pengisian/riwayat': { seen: EVERYONE, own: (f) => `/pengisian/riwayat?desa=${f.dinkes.village}&indikator=SP01`, foreign: (f) => `/pengisian/riwayat?desa=${f.kupang.village}&indikator=SP01` },
   // Only sent to: who may send what is tried in tests/journeys/cells.test.ts.
   '/pengisian/sel': open('/pengisian/sel', 405),
   '/verifikasi/sasaran': page('/verifikasi/sasaran'),
@@ -87,7 +87,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/impor/templat/[form]': page('/impor/templat/nilai', OPERATOR),
   '/impor/unggah': open('/impor/unggah', 405),
   '/verifikasi': page('/verifikasi'),
-  '/verifikasi/[instansi]': { seen: EVERYONE, own: () => '/verifikasi/dinkes', foreign: () => '/verifikasi/mitra_program' },
+  '/verifikasi/[instansi]': { seen: EVERYONE, own: () => '/verifikasi/dlh', foreign: () => '/verifikasi/mitra_program' },
   '/pengaturan/periode': page('/pengaturan/periode', COORDINATOR),
   '/pengaturan': page('/pengaturan', ['admin', 'coordinator']),
   '/pengaturan/lokus': page('/pengaturan/lokus', COORDINATOR),
