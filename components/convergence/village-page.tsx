@@ -88,7 +88,7 @@ export function VillagePage({ report }: Props) {
       {unknownExplanation ? <Notice>Penjelasan “{unknownExplanation}” tidak dikenal dan diabaikan.</Notice> : null}
       {place.lokus ? null : <NoLokus report={report} />}
       <Facts facts={factsOf(report)} />
-      <p className="help no-print mb-3"><a href={carry(address, `/desa/${place.code}/kartu`)}>Kartu konvergensi desa, lima tabel</a> · <a href={carry(address, `/desa/${place.code}/kartu.xlsx`)} aria-label="Unduh kartu konvergensi: Excel">Unduh Excel</a></p>
+      <p className="help no-print mb-3"><a href={carry(address, `/desa/${place.code}/kartu`)}>Kartu konvergensi desa, lima tabel</a> · <a href={carry(address, `/desa/${place.code}/kartu.xlsx`)}>Unduh kartu untuk Excel</a></p>
       <div className="detail village-sheet">
         <div className="stack">
           <Section id="indikator" title={`${count} indikator, yang perlu keputusan di atas`} help={targetHelp(report)}>
