@@ -43,6 +43,8 @@ async function windows(office: Office): Promise<void> {
 }
 
 async function trail(office: Office): Promise<void> {
+  // Alone it has nothing to walk yet.
+  if (!wants('c')) await drillWindows(office, randomFrom(seed + 2), 20);
   const found = await drillTrail(office);
   say('d', found.isSound && found.found !== null && found.isSoundAgain,
     `audit chain of ${found.teams} teams, ${found.rows} rows: ${found.isSound ? 'sound' : 'BROKEN'}; one byte flipped in row ${found.flippedSeq}: ${found.found ?? 'NOT FOUND'}; put back: ${found.isSoundAgain ? 'sound' : 'BROKEN'}`);
