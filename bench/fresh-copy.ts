@@ -1,7 +1,8 @@
-import { copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '@/bin/build';
+import { findGround } from '@/db/embedded/ground';
 
 /** What a fresh clone does not have, or gets by `npm ci`. */
 const MADE_LATER = /^(?:\.git|\.next.*|node_modules|data|coverage|test-results|next-env\.d\.ts|.*\.tsbuildinfo|\.env.*)$/;
@@ -13,7 +14,13 @@ export function freshCopy(): { folder: string; remove(): void } {
     if (!MADE_LATER.test(name)) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   }
   linkTree(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    folder, remove() {
+      // As root the embedded database lives outside of the copy.
+      if (existsSync(join(folder, 'data'))) rmSync(findGround(join(folder, 'data')).root, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function linkTree(from: string, to: string): void {

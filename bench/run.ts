@@ -108,7 +108,7 @@ async function readLines(product: Product, place: Place): Promise<Line[]> {
 const ONLY_IMPORT = process.argv.includes('import');
 
 async function measureImport(product: Product): Promise<void> {
-  printTable('Import of indicator values, one agency of a made-up province, medians of 3', await importLines(product));
+  printTable('Import of indicator values by one agency of a made-up province, beside bare COPY', await importLines(product));
 }
 
 async function measure(product: Product): Promise<void> {

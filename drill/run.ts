@@ -29,6 +29,7 @@ async function imports(office: Office): Promise<void> {
 async function database(office: Office): Promise<void> {
   const { typing, ...found } = await drillDatabase(office, randomFrom(seed + 1), times('STOPS', 5));
   for (const refusal of typing.refusals.slice(0, 5)) console.log(`   refused: ${refusal}`);
+  for (const [why, count] of Object.entries(typing.failures)) console.log(`   ${count} × ${why}`);
   say('b', found.lostFigures + found.lostReceipts + typing.refusals.length === 0 && typing.acknowledged.length > 0,
     `${found.stops} × immediate stop of PostgreSQL under ${found.perSecond.toFixed(0)} saves/s of ${found.operators} operators: ${typing.acknowledged.length} acknowledged of ${typing.tried} tried (${typing.failed} failed, ${typing.stale} clashes); ${found.lostFigures} figures and ${found.lostReceipts} receipts lost`);
 }
@@ -36,11 +37,14 @@ async function database(office: Office): Promise<void> {
 async function windows(office: Office): Promise<void> {
   const { typing, ...found } = await drillWindows(office, randomFrom(seed + 2), times('EDITS', 1000));
   for (const refusal of typing.refusals.slice(0, 5)) console.log(`   refused: ${refusal}`);
+  for (const [why, count] of Object.entries(typing.failures)) console.log(`   ${count} × ${why}`);
   say('c', found.lostFigures + found.lostReceipts + found.doubled + typing.failed === 0 && typing.acknowledged.length > 0,
     `${typing.tried} interleaved edits of 2 operators in 4 windows at ${found.cells} cells: ${typing.acknowledged.length} acknowledged, ${typing.stale} clashes shown, ${typing.failed} failed; ${found.doubled} versions given twice, ${found.lostFigures} updates and ${found.lostReceipts} receipts lost`);
 }
 
 async function trail(office: Office): Promise<void> {
+  // Alone it has nothing to walk yet.
+  if (!wants('c')) await drillWindows(office, randomFrom(seed + 2), 20);
   const found = await drillTrail(office);
   say('d', found.isSound && found.found !== null && found.isSoundAgain,
     `audit chain of ${found.teams} teams, ${found.rows} rows: ${found.isSound ? 'sound' : 'BROKEN'}; one byte flipped in row ${found.flippedSeq}: ${found.found ?? 'NOT FOUND'}; put back: ${found.isSoundAgain ? 'sound' : 'BROKEN'}`);

@@ -4,9 +4,9 @@ import type { Acknowledged, Person } from '@/bench/person';
 import type { Random } from './random';
 
 /** What was tried and what the product answered. */
-export interface Typing { tried: number; stale: number; failed: number; acknowledged: Acknowledged[]; refusals: string[] }
+export interface Typing { tried: number; stale: number; failed: number; acknowledged: Acknowledged[]; refusals: string[]; failures: Record<string, number> }
 
-export const noTyping = (): Typing => ({ tried: 0, stale: 0, failed: 0, acknowledged: [], refusals: [] });
+export const noTyping = (): Typing => ({ tried: 0, stale: 0, failed: 0, acknowledged: [], refusals: [], failures: {} });
 
 interface Window { person: Person; operator: Operator; shown: Map<string, string>; random: Random; typing: Typing; take(): number | null; pauseMs?: number }
 
@@ -26,6 +26,8 @@ export async function typeInto({ person, operator: { teamId, period, cells }, sh
       const answer = await person.save(period, { ...cell, shown: shown.get(key) ?? '0:::' }, [n, PEOPLE]);
       if (answer.kind === 'failed') {
         typing.failed += 1;
+        const why = `${answer.status || 'no answer'} ${answer.sentence.trim().slice(0, 60)}`;
+        typing.failures[why] = (typing.failures[why] ?? 0) + 1;
         if (answer.status !== 0 && answer.status < 500) typing.refusals.push(`${key}: ${answer.status} ${answer.sentence}`);
         await sleep(100);
         break;

@@ -41,7 +41,7 @@ export function FundTable({ card, address }: Props) {
   return (
     <Section id="tabel-5" title="5. Penggunaan dana desa untuk pencegahan stunting" example={fund.hasExample} help={FUND_HELP}>
       <div className="scroll" tabIndex={0} role="region" aria-label="Penggunaan dana desa">
-        <table className="tight-table dense card-table scorecard-table">
+        <table className="tight-table dense card-table scorecard-table fund-table">
           <caption className="reader">Penggunaan dana desa untuk pencegahan stunting</caption>
           <thead><tr><th scope="col">Bidang</th><th scope="col" className="num">Alokasi tercatat</th><th scope="col" className="num">Khusus stunting</th><th scope="col" className="num">Bagian</th></tr></thead>
           <tbody>{fund.rows.map(({ field, label, ...row }) => <tr key={field}><th scope="row">{label}</th><Sums row={row} name={field} /></tr>)}</tbody>

@@ -25,7 +25,7 @@ export function SizeTable({ card: { sizes } }: Props) {
           <tr key={size.label}>
             <th scope="row">{size.label}</th>
             <td className="num" data-name="Jumlah" {...figure(1, size.label)}>{size.from === 'not_applicable' ? 'TS' : formatCount(size.people)}</td>
-            <td className="faint" data-name="Satuan">{size.unit}</td><td className="faint full" data-name="Dari">{sizeNote(size)}</td>
+            <td className="faint" data-name="Satuan">{size.unit}</td><td className="faint" data-name="Dari">{sizeNote(size)}</td>
           </tr>
         ))}</tbody>
       </table>

@@ -1,7 +1,6 @@
 import { PageHead } from '@/components/frame/page-head';
 import { EmptyState } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { Switch } from '@/components/ui/switch';
 import { type Address, carry, linkTo } from '@/lib/address';
 import type { FormAction } from '@/lib/form-action';
 import { capitalize } from '@/lib/format';
@@ -20,7 +19,9 @@ export function PopulationPage({ report, action, address }: { report: Population
   return (
     <>
       <PageHead sentence={sentence} trail={[{ text: 'Verifikasi', href: carry(address, '/verifikasi') }, { text: 'Jumlah sasaran' }]} freshness={<>{teamName} · {year}</>} />
-      <div className="filters"><Switch label="Kelompok" options={groups.map(({ code, shortName }) => ({ label: shortName, href: linkTo(address, { kelompok: code }), current: code === group.code }))} /></div>
+      <nav className="entry-tabs" aria-label="Kelompok sasaran"><ul>{groups.map(({ code, shortName }) => (
+        <li key={code}><a href={linkTo(address, { kelompok: code })} aria-current={code === group.code ? 'page' : undefined}><b>{shortName}</b></a></li>
+      ))}</ul></nav>
       <Section id="sasaran" title={`${capitalize(group.name)}, ${year}`}
         help={`Dipakai bersama oleh ${group.indicators.join(', ')}. Setelah disepakati, angka periode yang belum disahkan memakai jumlah ini; yang diberi alasan oleh instansinya tetap, dan tidak ada yang hilang: angka lama ada di riwayat.`}>
         {lines.length === 0 ? <EmptyState title="Belum ada desa lokus"><p>Sekretaris tim menetapkan desa lokus {year}; setelah itu jumlah sasarannya dapat disepakati di sini.</p></EmptyState>

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readAs } from '@/lib/auth/transaction';
+import { createLine } from '@/lib/budgets/commands/write';
+import { newLineInput } from '@/lib/budgets/input';
 import { readNewLineForm } from '@/lib/budgets/queries/form';
+import { changeFigures } from '@/lib/convergence/commands/figures';
 import { buildScorecard } from '@/lib/convergence/queries/scorecard';
 import { buildVillage } from '@/lib/convergence/queries/village-report';
 import { type CardBook, scorecardSheets } from '@/lib/convergence/rules/scorecard-book';
 import { shareBpOf } from '@/lib/indicators/rules/reading';
 import { readScope } from '@/lib/jurisdictions/queries';
 import { writeWorkbook } from '@/lib/workbook/write';
-import { anActivity, aBudgetLine, anAgency, viewerWith } from '../support/build';
+import { aMember, anActivity, aBudgetLine, anAgency, viewerWith } from '../support/build';
 import { freshDatabase } from '../support/database';
 import { readHere } from '../support/read-here';
 
@@ -111,7 +114,10 @@ describe('tabel 5 dapat diisi (F81)', () => {
     const line = (name: string, given: object) => aBudgetLine(team, { agency: dpmd, fiscalYear: 2022, fundingSource: 'DANA_DESA', name, split: 'equal', villages: [place], ...given });
     await line('Rehab posyandu', { budgetIdr: 60_000_000n, subActivityCode: '2.2.01', activityId: activity.id });
     await line('Jalan usaha tani', { budgetIdr: 140_000_000n, subActivityCode: '2.3.11' });
-    await line('Pelatihan kader', { budgetIdr: 25_000_000n, subActivityCode: '4.4.02', activityId: activity.id });
+    // Yang ketiga lewat formulir, seperti operator DPMD mengisinya.
+    const who = await aMember(team, { role: 'operator', agency: dpmd });
+    const typed = newLineInput.parse({ fiscalYear: '2022', stage: 'murni', name: 'Pelatihan kader', class: 'sensitive', fundingSource: 'DANA_DESA', budget: '25.000.000', split: 'equal', villages: [MAMPARI], subActivityCode: '4.4.02', activityId: activity.id });
+    await changeFigures(who, 2022, (tx) => createLine(tx, who, typed));
     const { fund } = await card(MAMPARI);
     // 60 ÷ 200 = 30 %; 25 ÷ 25 = 100 %; 85 ÷ 225 = 37,78 %
     expect(fund.rows.map(({ field, recordedIdr, stuntingIdr, shareBp }) => [field, recordedIdr, stuntingIdr, shareBp]))

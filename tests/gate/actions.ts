@@ -49,7 +49,7 @@ const DESK: readonly (readonly [file: string, name: string, whose: ActionRule['w
   ['lokus', 'setVillageDecree', 'team', ({ village, decree }) => ({ tahun: '2014', desa: [`${village}|`], sk: decree })],
   ['target', 'setTargets', 'new', () => ({ 'tahun': '2014', 'sk': '', 't/SP01': '37', 'w/SP01': '' })],
   ['penanggung-jawab', 'setResponsibility', 'new', ({ agencyCode }) => ({ tahun: '2014', lensa: 'phi', kolom: 'care', opd: agencyCode, seen: '', peran: 'support', tugas: '', sk: '' })],
-  ['penanggung-jawab', 'removeResponsibility', 'team', ({ agencyCode }) => ({ tahun: '2014', lensa: 'spm', kolom: 'health', opd: agencyCode, seen: 'support||' })],
+  ['penanggung-jawab', 'removeResponsibility', 'new', ({ agencyCode }) => ({ tahun: '2014', lensa: 'spm', kolom: 'health', opd: agencyCode, seen: 'support||' })],
   ['penugasan', 'assignCells', 'new', () => ({ tahun: '2014', seen: '0', indikator: 'SP01', desa: [], periode: '', opd: '', alasan: REASON })],
   ['penugasan', 'removeAssignment', 'team', ({ assignment }) => ({ tahun: '2013', seen: `1|${assignment}`, id: assignment })],
   ['ambang', 'setThresholds', 'new', () => ({ tahun: '2014', seen: '7500|5000|7500', konvergen: '70', lengkap: '50', perhatian: '75', dasar: '' })],

@@ -90,7 +90,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
     rival: (f) => `/anggaran/baris/${f.pupr.line.draft.id}/ubah`, foreign: (f) => `/anggaran/baris/${f.kupang.line.draft.id}/ubah`,
   },
   '/pengisian': page('/pengisian'),
-  '/pengisian/riwayat': { seen: EVERYONE, own: () => '/pengisian/riwayat', foreign: (f) => `/pengisian/riwayat?desa=${f.kupang.village}&indikator=SP01` },
+  '/pengisian/riwayat': { seen: EVERYONE, own: (f) => `/pengisian/riwayat?desa=${f.dinkes.village}&indikator=SP01`, foreign: (f) => `/pengisian/riwayat?desa=${f.kupang.village}&indikator=SP01` },
   // Only sent to: who may send what is tried in tests/journeys/cells.test.ts.
   '/pengisian/sel': open('/pengisian/sel', 405),
   '/verifikasi/sasaran': page('/verifikasi/sasaran'),
@@ -106,7 +106,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/rapat/[id]': { seen: EVERYONE, own: (f) => `/rapat/${f.dinkes.meeting.id}`, foreign: (f) => `/rapat/${f.kupang.meeting.id}` },
   '/rapat/[id]/notulen': { seen: EVERYONE, own: (f) => `/rapat/${f.dinkes.meeting.id}/notulen`, foreign: (f) => `/rapat/${f.kupang.meeting.id}/notulen` },
   '/verifikasi': page('/verifikasi'),
-  '/verifikasi/[instansi]': { seen: EVERYONE, own: () => '/verifikasi/dinkes', foreign: () => '/verifikasi/mitra_program' },
+  '/verifikasi/[instansi]': { seen: EVERYONE, own: () => '/verifikasi/dlh', foreign: () => '/verifikasi/mitra_program' },
   '/pengaturan/periode': page('/pengaturan/periode', COORDINATOR),
   '/pengaturan': page('/pengaturan', ['admin', 'coordinator']),
   '/pengaturan/lokus': page('/pengaturan/lokus', COORDINATOR),

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser';
@@ -16,7 +18,14 @@ async function template(page: Page): Promise<Buffer> {
   await page.goto('/impor');
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('.import-templates li:has-text("Nilai indikator") a >> nth=0')]);
   expect(download.suggestedFilename()).toMatch(/^nilai-\w+-2022-TW3\.xlsx$/);
-  return readFile(await download.path());
+  // The browser may stand elsewhere: the file is fetched through it.
+  const folder = await mkdtemp(join(tmpdir(), 'simpul-unduhan-'));
+  try {
+    await download.saveAs(join(folder, 'templat.xlsx'));
+    return await readFile(join(folder, 'templat.xlsx'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 async function send(page: Page, file: Buffer): Promise<void> {

@@ -31,7 +31,7 @@ type Place =
 /** Which part of the house a path (without or with ending) belongs to. */
 function placeOf(path: string): Place {
   const [top = '', second = '', third = ''] = path.replace(/\.(?:tsx?|mjs)$/, '').split('/');
-  if (top === 'bin' || top === 'bench' || path.startsWith('db/seed/')) return { kind: 'tool' };
+  if (top === 'bin' || top === 'bench' || top === 'drill' || path.startsWith('db/seed/')) return { kind: 'tool' };
   if (top === 'app' || top === 'components' || top === 'db' || top === 'tests') return { kind: top };
   if (top !== 'lib') return { kind: 'package' };
   if (second === 'auth') return { kind: 'auth' };

@@ -26,7 +26,7 @@ export async function changeFigures<T extends Touched>(viewer: Viewer, span: num
     const from = touched.fromPeriodId;
     // Read again: the command may have opened a period.
     const affected = (await lockPeriods(tx, viewer.jurisdictionId, years)).filter(({ periodId }) => from === null || periodId >= from);
-    await refreshPeriods(tx, viewer.jurisdictionId, affected);
+    await refreshPeriods(tx, viewer.jurisdictionId, { periods: affected, stages: touched.stage ? [touched.stage] : STAGES });
     return touched;
   });
 }
@@ -38,8 +38,10 @@ export async function recomputeJurisdiction(tx: Tx, jurisdictionId: number): Pro
   for (const table of ['village_score', 'village_year', 'contribution', 'agency_total'] as const) {
     await tx.execute(sql`delete from ${ROLLUPS[table]} where jurisdiction_id = ${jurisdictionId}`);
   }
-  await refreshPeriods(tx, jurisdictionId, periods);
+  await refreshPeriods(tx, jurisdictionId, { periods, stages: STAGES });
 }
+
+const STAGES = ['working', 'approved'] as const;
 
 const ROLLUPS = {
   village_score: sql`village_score`, village_year: sql`village_year`, contribution: sql`contribution`, agency_total: sql`agency_total`,
@@ -58,9 +60,9 @@ async function lockPeriods(tx: Tx, jurisdictionId: number, { first, last }: Year
     where v.jurisdiction_id = ${jurisdictionId} and p.year between ${first} and ${last} order by v.period_id for update of v`)] as unknown as PeriodRow[];
 }
 
-async function refreshPeriods(tx: Tx, jurisdictionId: number, periods: readonly PeriodRow[]): Promise<void> {
+async function refreshPeriods(tx: Tx, jurisdictionId: number, { periods, stages }: { periods: readonly PeriodRow[]; stages: readonly RollupScope['stage'][] }): Promise<void> {
   for (const { periodId, year, endsOn } of periods) {
-    for (const stage of ['working', 'approved'] as const) {
+    for (const stage of stages) {
       const scope: RollupScope = { jurisdictionId, periodId, year, endsOn, stage };
       await refreshContributions(tx, scope);
       await refreshVillages(tx, scope);

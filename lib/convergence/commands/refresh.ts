@@ -1,8 +1,7 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import type { RollupScope } from '@/db/counted';
-import { villageScore, villageYear } from '@/db/schema';
 import { linePieces } from '@/lib/budgets/rules/pieces';
 import { readTargets } from '@/lib/indicators/queries/targets';
 import { readingOf } from '@/lib/indicators/rules/reading';
@@ -64,23 +63,24 @@ async function deleteOthers(tx: Tx, { jurisdictionId, periodId, stage }: RollupS
   }
 }
 
-/** A statement takes 65,534 parameters at most; a province has more villages than fit. */
-const parts = <T>(rows: readonly T[], size = 2000): T[][] => Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size));
+/** One column of many rows as one parameter: a row of parameters each is slow, and a province has more villages than fit. */
+const ints = (values: readonly (number | null)[]): SQL => sql`${sql.param([...values])}::int[]`;
+const texts = (values: readonly (string | null)[]): SQL => sql`${sql.param([...values])}::text[]`;
+const flags = (values: readonly boolean[]): SQL => ints(values.map(Number));
 
 async function writeScores(tx: Tx, { jurisdictionId, periodId, stage }: RollupScope, assessed: readonly Assessed[]): Promise<void> {
-  const ranks = rankByScore(assessed.map((village) => village.scoreBp));
-  const fresh = assessed.map(({ cells, completenessBp: _, ...village }, at) => ({
-    ...village, jurisdictionId, periodId, stage, rank: ranks[at] ?? null, cells: packCells(cells),
-  }));
-  for (const part of parts(fresh)) await tx.insert(villageScore).values(part).onConflictDoUpdate({
-    target: [villageScore.jurisdictionId, villageScore.periodId, villageScore.stage, villageScore.regionId],
-    set: {
-      scoreBp: sql`excluded.score_bp`, reason: sql`excluded.reason`, onTarget: sql`excluded.on_target`, applicable: sql`excluded.applicable`,
-      reported: sql`excluded.reported`, rank: sql`excluded.rank`, isConvergent: sql`excluded.is_convergent`, gaps: sql`excluded.gaps`,
-      leadsAbsent: sql`excluded.leads_absent`, cells: sql`excluded.cells`, hasExample: sql`excluded.has_example`,
-    },
-    setWhere: sql`(village_score.*) is distinct from (excluded.*)`,
-  });
+  const of = <T>(value: (village: Assessed) => T): T[] => assessed.map(value);
+  await tx.execute(sql`
+    insert into village_score (jurisdiction_id, period_id, stage, region_id, score_bp, reason, on_target, applicable, reported, rank, is_convergent, gaps, leads_absent, cells, has_example)
+    select ${jurisdictionId}, ${periodId}, ${stage}, w.region, w.score, w.reason, w.met, w.applicable, w.reported, w.rank, w.convergent <> 0, w.gaps, w.absent, w.cells, w.example <> 0
+    from unnest(${ints(of(({ regionId }) => regionId))}, ${ints(of(({ scoreBp }) => scoreBp))}, ${texts(of(({ reason }) => reason))}, ${ints(of(({ onTarget }) => onTarget))},
+      ${ints(of(({ applicable }) => applicable))}, ${ints(of(({ reported }) => reported))}, ${ints(rankByScore(of(({ scoreBp }) => scoreBp)))}, ${flags(of(({ isConvergent }) => isConvergent))},
+      ${ints(of(({ gaps }) => gaps))}, ${ints(of(({ leadsAbsent }) => leadsAbsent))}, ${texts(of(({ cells }) => packCells(cells)))}, ${flags(of(({ hasExample }) => hasExample))})
+      as w(region, score, reason, met, applicable, reported, rank, convergent, gaps, absent, cells, example)
+    on conflict (jurisdiction_id, period_id, stage, region_id) do update set score_bp = excluded.score_bp, reason = excluded.reason, on_target = excluded.on_target,
+      applicable = excluded.applicable, reported = excluded.reported, rank = excluded.rank, is_convergent = excluded.is_convergent, gaps = excluded.gaps,
+      leads_absent = excluded.leads_absent, cells = excluded.cells, has_example = excluded.has_example
+    where (village_score.*) is distinct from (excluded.*)`);
 }
 
 async function writeYears(tx: Tx, scope: RollupScope, villages: readonly VillageFact[]): Promise<void> {
@@ -90,19 +90,17 @@ async function writeYears(tx: Tx, scope: RollupScope, villages: readonly Village
   const fresh = villages.map(({ regionId }) => {
     const there: ActorFact | undefined = actors.get(regionId);
     const amount = money.get(regionId) ?? { budgetIdr: 0n, spentIdr: 0n, hasExample: false };
-    return {
-      jurisdictionId, periodId, stage, regionId, agencies: there ? there.agencies : 0, activities: there ? there.activities : 0,
-      budgetIdr: amount.budgetIdr, spentIdr: amount.spentIdr, hasExample: amount.hasExample || Boolean(there?.hasExample),
-    };
+    return { ...amount, regionId, agencies: there ? there.agencies : 0, activities: there ? there.activities : 0, hasExample: amount.hasExample || Boolean(there?.hasExample) };
   });
-  for (const part of parts(fresh)) await tx.insert(villageYear).values(part).onConflictDoUpdate({
-    target: [villageYear.jurisdictionId, villageYear.periodId, villageYear.stage, villageYear.regionId],
-    set: {
-      agencies: sql`excluded.agencies`, activities: sql`excluded.activities`, budgetIdr: sql`excluded.budget_idr`,
-      spentIdr: sql`excluded.spent_idr`, hasExample: sql`excluded.has_example`,
-    },
-    setWhere: sql`(village_year.*) is distinct from (excluded.*)`,
-  });
+  await tx.execute(sql`
+    insert into village_year (jurisdiction_id, period_id, stage, region_id, agencies, activities, budget_idr, spent_idr, has_example)
+    select ${jurisdictionId}, ${periodId}, ${stage}, w.region, w.agencies, w.activities, w.budget::bigint, w.spent::bigint, w.example <> 0
+    from unnest(${ints(fresh.map(({ regionId }) => regionId))}, ${ints(fresh.map(({ agencies }) => agencies))}, ${ints(fresh.map(({ activities }) => activities))},
+      ${texts(fresh.map(({ budgetIdr }) => String(budgetIdr)))}, ${texts(fresh.map(({ spentIdr }) => String(spentIdr)))}, ${flags(fresh.map(({ hasExample }) => hasExample))})
+      as w(region, agencies, activities, budget, spent, example)
+    on conflict (jurisdiction_id, period_id, stage, region_id) do update set agencies = excluded.agencies, activities = excluded.activities,
+      budget_idr = excluded.budget_idr, spent_idr = excluded.spent_idr, has_example = excluded.has_example
+    where (village_year.*) is distinct from (excluded.*)`);
 }
 
 interface Money { budgetIdr: bigint; spentIdr: bigint; hasExample: boolean }

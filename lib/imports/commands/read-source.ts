@@ -11,7 +11,7 @@ import { type ReadTexts, readTexts } from '../rules/rows';
 import { readStamp, type Stamp, stampProblem } from '../rules/stamp';
 
 /** Rows judged and written at a time. */
-const CHUNK = 5000;
+const CHUNK = 2000;
 /** What a value merged downwards may stand for; never a figure. */
 const NAMES = new Set(['kecamatan', 'kode_desa', 'desa', 'kode_indikator', 'indikator', 'periode', 'name']);
 

@@ -11,7 +11,7 @@ import { readFileContext, readValueScope } from '../queries/value-scope';
 import { placeAgain, type ValueWrite } from './judge-file';
 import type { Saved, Tell } from './save';
 
-const CHUNK = 5000;
+const CHUNK = 2000;
 
 /**
  * Writes the cells of a checked file by the steps of the entry form (lock, judge, history, upsert), chunk by chunk in the
@@ -36,5 +36,5 @@ export async function saveValues(tx: FigureTx, viewer: Viewer, job: ImportJob, t
     changed += changes.length;
     tell(changed);
   }
-  return { changed, fromPeriodId: period.id };
+  return { changed, fromPeriodId: period.id, stage: 'working' };
 }

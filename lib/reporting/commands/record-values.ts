@@ -36,11 +36,11 @@ export async function recordValues(tx: FigureTx, viewer: Viewer, { periodCode, c
   const kept = await lockCells(tx, viewer, period, typed);
   const { changes, problems, isStale } = await judgeCells(tx, viewer, typed, { period, kept });
   if (Object.keys(problems).length > 0) throw refused(problems, isStale);
-  if (changes.length === 0) return { fromPeriodId: period.id, changed: 0, seq: null, at: clock.now() };
+  if (changes.length === 0) return { fromPeriodId: period.id, stage: 'working', changed: 0, seq: null, at: clock.now() };
   await writeValues(tx, viewer, { period, changes, origin: file ? 'import' : restored ? 'restore' : 'form', reason: restored ? `dikembalikan ke versi ${restored.version}: ${restored.reason}` : null });
   const detail = { period: period.code, agency: viewer.agencyName, count: changes.length, ...(restored && { restored }), ...(file ? { file } : { cells: changes.map(auditLine) }) };
   const seq = await record(tx, viewer, { verb: file ? 'value.import' : restored ? 'value.restore' : 'value.record', subject: period.code, detail });
-  return { fromPeriodId: period.id, changed: changes.length, seq, at: clock.now() };
+  return { fromPeriodId: period.id, stage: 'working', changed: changes.length, seq, at: clock.now() };
 }
 
 function refused(problems: FieldProblems, isStale: boolean): Error {

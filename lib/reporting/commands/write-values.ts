@@ -42,7 +42,7 @@ async function keepHistory(tx: FigureTx, viewer: Viewer, { period, replaced, rea
     select v.jurisdiction_id, w.id::uuid, v.period_id, v.region_id, v.indicator_id, v.source_kind, v.stage, ${COPIED}, ${clock.now().toISOString()}::timestamptz, ${viewer.accountId}, ${reason}
     from unnest(${texts(replaced.map(() => v7()))}, ${ints(replaced.map(({ place }) => place.regionId))}, ${ints(replaced.map(({ indicator }) => indicator.id))}) as w(id, region_id, indicator_id)
     join indicator_value v on v.jurisdiction_id = ${viewer.jurisdictionId} and v.period_id = ${period.id} and v.region_id = w.region_id and v.indicator_id = w.indicator_id
-      and v.source_kind = 'agency' and v.stage = 'working'`);
+      and v.region_id = any(${ints([...new Set(replaced.map(({ place }) => place.regionId))])}) and v.source_kind = 'agency' and v.stage = 'working'`);
 }
 
 async function upsert(tx: FigureTx, viewer: Viewer, { period, changes, origin }: Writing): Promise<number> {

@@ -8,9 +8,12 @@ import { refuse } from '@/lib/refusal';
 /** A place of the team's area; for what does not live in villages the area itself. */
 export interface CellPlace { regionId: number; code: string; name: string }
 
-/** Finds a village of the viewer's area, or the area itself, by its code. Refuses ('not-found') anything else. */
+/**
+ * Finds a village of the viewer's kabupaten, or the team's area itself, by its code. Refuses ('not-found') anything else; the
+ * villages of a province belong to the teams of its kabupaten.
+ */
 export async function needPlace(tx: Tx, viewer: Viewer, code: string): Promise<CellPlace> {
-  const isInside = code === viewer.jurisdictionCode || code.startsWith(`${viewer.jurisdictionCode}.`);
+  const isInside = code === viewer.jurisdictionCode || (viewer.jurisdictionLevel === 'regency' && code.startsWith(`${viewer.jurisdictionCode}.`));
   const [row] = isInside ? [...await tx.execute(sql`select id as "regionId", code, case when code = ${viewer.jurisdictionCode} then ${viewer.jurisdictionName} else name end as name
     from region where code = ${code} and (level = 4 or code = ${viewer.jurisdictionCode})`)] as unknown as CellPlace[] : [];
   if (!row) throw refuse('not-found', `Desa atau kelurahan berkode “${code.slice(0, 40)}” tidak ada di ${viewer.jurisdictionName}.`);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { inWords } from '@/app/in-words';
 import { PageHead } from '@/components/frame/page-head';
 import { ReviewPage } from '@/components/reporting/review-page';
-import { addressOf, carry } from '@/lib/address';
+import { addressOf, carry, withoutNul } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { readReview } from '@/lib/reporting/queries/review';
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Pemeriksaan — Simpul' };
 
 async function ReviewRoute({ params, searchParams }: { params: Promise<{ instansi: string }>; searchParams: Promise<SearchParams> }) {
   const [{ instansi }, given] = [await params, await searchParams];
-  const code = decodeURIComponent(instansi);
+  const code = withoutNul(decodeURIComponent(instansi));
   const address = addressOf(`/verifikasi/${encodeURIComponent(code)}`, given);
   const review = await openPage(given, (tx, viewer, asked) => readReview(tx, viewer, { code, params: asked }));
   return (
