@@ -32,7 +32,7 @@ function Templates({ desk, address }: Pick<Props, 'desk' | 'address'>) {
 function UploadForm({ desk }: Pick<Props, 'desk'>) {
   return (
     <Section id="unggah" title="Unggah berkas" help="Belum ada yang tersimpan sampai Anda menyetujui pratinjaunya. Paling besar 5 MB.">
-      <form action="/impor/unggah" method="post" encType="multipart/form-data">
+      <form action="/impor/unggah" method="post" noValidate encType="multipart/form-data">
         <input type="hidden" name="tim" value={desk.teamCode} />
         <input type="hidden" name="periode" value={desk.periodCode} />
         <fieldset className="field choice-group">

@@ -8,7 +8,7 @@ export function ProblemTable({ problems, total, notedHref }: { problems: readonl
   return (
     <Section id="masalah" title="Yang perlu diperbaiki" help={total > problems.length ? `Ditampilkan ${formatCount(problems.length)} dari ${formatCount(total)} masalah yang pertama.` : undefined}>
       {notedHref ? <p className="import-copy"><ButtonLink href={notedHref}>Unduh salinan bercatatan</ButtonLink> <span>Sel yang bermasalah berwarna merah, dengan catatan di dalamnya.</span></p> : null}
-      <div className="scroll" tabIndex={0} role="region" aria-label="Yang perlu diperbaiki">
+      <div className="scroll" tabIndex={0} role="region" aria-label="Masalah menurut sel">
         <table className="tight-table card-table">
           <caption className="reader">Masalah di berkas</caption>
           <thead><tr><th scope="col">Sel</th><th scope="col">Lembar</th><th scope="col">Tertulis</th><th scope="col">Diharapkan</th><th scope="col">Masalah dan perbaikan</th></tr></thead>
