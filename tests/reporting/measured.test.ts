@@ -55,7 +55,7 @@ describe('bagian balita yang diukur (F120)', () => {
   it('umur angka pada dasbor dan kartu menurut jam', async () => {
     clock.now = () => new Date('2022-10-05T02:00:00Z');
     const { prevalence, card } = await kabupaten();
-    expect([prevalence.freshness, card.freshness]).toEqual(Array(2).fill({ words: 'Data s.d. Sep 2022 · diisi 3 hari lalu · sumber e-PPGBM', tone: 'fresh', periods: 0 }));
+    expect([prevalence.freshness, card.freshness]).toEqual(Array.from({ length: 2 }, () => ({ words: 'Data s.d. Sep 2022 · diisi 3 hari lalu · sumber e-PPGBM', tone: 'fresh', periods: 0 })));
     clock.now = () => new Date('2023-04-01T02:00:00Z');
     expect((await kabupaten()).prevalence.freshness?.tone).toBe('hatched');
   });
