@@ -44,7 +44,7 @@ export function TopBar({ person, jurisdiction, periods, current }: Props) {
       <span className="jurisdiction">{jurisdiction}</span>
       <nav className="main-nav" aria-label="Utama"><NavLinks settings={person.settings} operator={person.operator} verifier={person.verifier} leader={person.leader} /></nav>
       <div className="tools">
-        <SearchLink />
+        <SearchLink icon />
         <PeriodMenu periods={periods} current={current} />
         <StageSwitch />
         <details className="menu person-menu"><summary title={person.name}><span className="person-name">{person.name}</span></summary><div className="drop"><PersonLinks person={person} /></div></details>
