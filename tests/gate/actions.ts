@@ -107,6 +107,10 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/(office)/rapat/potret/actions.ts#unpublishSnapshotAction': { page: '/rapat/potret/[id]', by: COORDINATOR, whose: 'team', form: ({ snapshots }) => ({ potret: snapshots.withdrawn }) },
   'app/(office)/rapat/potret/actions.ts#createShareLinkAction': { page: '/rapat/potret/[id]', by: COORDINATOR, whose: 'team', form: ({ snapshots }) => ({ potret: snapshots.published, untuk: 'Gerbang', hari: '7' }) },
   'app/(office)/rapat/potret/actions.ts#revokeShareLinkAction': { page: '/rapat/potret/[id]', by: COORDINATOR, whose: 'team', form: ({ snapshots }) => ({ tautan: snapshots.link }) },
+  // Before the commitments: of the open ones only the two most urgent are proposed.
+  ...Object.fromEntries(MEETING.map(([name, form]) => [`app/(office)/rapat/actions.ts#${name}Action`, {
+    page: '/rapat/[id]', by: COORDINATOR, whose: 'team' as const, form: (t: Owned) => ({ id: t.meeting.id, versi: String(t.meeting.version), ...form(t) }),
+  }])),
   'app/(office)/rapat/komitmen/actions.ts#addCommitmentAction': { page: '/rapat/komitmen/baru', by: COORDINATOR, whose: 'team', form: (t) => commitmentForm(t, 'Gerbang berjanji') },
   'app/(office)/rapat/komitmen/actions.ts#editCommitmentAction': {
     page: '/rapat/komitmen/[id]/ubah', by: COORDINATOR, whose: 'team', form: (t) => ({ id: t.commitment.id, versi: String(t.commitment.version), alasan: REASON, ...commitmentForm(t, 'Gerbang berjanji lain') }),
@@ -164,9 +168,6 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/(office)/pengaturan/periode/actions.ts#reopenPeriodAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2018-TW4', reason: REASON }) },
   'app/(office)/pengaturan/periode/actions.ts#openPeriodAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2022-TW4' }) },
 
-  ...Object.fromEntries(MEETING.map(([name, form]) => [`app/(office)/rapat/actions.ts#${name}Action`, {
-    page: '/rapat/[id]', by: COORDINATOR, whose: 'team' as const, form: (t: Owned) => ({ id: t.meeting.id, versi: String(t.meeting.version), ...form(t) }),
-  }])),
   'app/(office)/rapat/tim/actions.ts#saveBodyAction': {
     page: '/rapat/tim', by: COORDINATOR, whose: 'team', form: ({ meeting }) => ({ id: meeting.body, versi: '1', jenis: 'tpps', nama: 'Tim gerbang diubah', sk: '', berakhir: '', catatan: '', anggota: 'Ketua | Sekda' }),
   },

@@ -24,7 +24,7 @@ function pathsOf(actor: Actor, rule: RouteRule, { facts, isApi }: { facts: Facts
   if (isMember && rival) list.push({ path: actor.agency === 'pupr' ? own(facts) : rival(facts), status: [403] });
   if (isMember && foreign) list.push({ path: foreign(facts), status: missing });
   if (!isMember && actor.role !== null && typeof seen !== 'string' && foreign) list.push({ path: own(facts), status: missing });
-  if (ofTeam) list.push({ path: `${own(facts)}?tim=${isMember ? '53.01' : '63.11'}`, status: actor.role === null ? [status] : [404] });
+  if (ofTeam) list.push({ path: `${own(facts)}${own(facts).includes('?') ? '&' : '?'}tim=${isMember ? '53.01' : '63.11'}`, status: actor.role === null ? [status] : [404] });
   return list;
 }
 
