@@ -129,13 +129,13 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
   };
 }
 
-/** A meeting of 2031 with an invited agency and a thing on its agenda; a commitment of no meeting long overdue, so that it is proposed first. */
+/** A meeting of 2031 with an invited agency and a thing on its agenda; a commitment of no meeting, longer overdue than those planted before, so that it is proposed. */
 async function plantMeeting(sql: Sql, { team, agency, region }: { team: number; agency: string; region: number }): Promise<Owned['meeting']> {
   const [id, attendee, item, commitment, body] = Array.from({ length: 5 }, () => randomUUID()) as [string, string, string, string, string];
   await sql`insert into meeting (jurisdiction_id, id, level, region_id, title, held_on) values (${team}, ${id}, 'regency', ${region}, 'Rapat gerbang', '2031-01-05')`;
   await sql`insert into meeting_attendee (jurisdiction_id, id, meeting_id, ordinal, agency_id) values (${team}, ${attendee}, ${id}, 1, ${agency})`;
   await sql`insert into agenda_item (jurisdiction_id, id, meeting_id, ordinal, kind, subject, title, reason) values (${team}, ${item}, ${id}, 1, 'manual', 'manual:gerbang', 'Hal gerbang', 'Alasan gerbang')`;
-  await sql`insert into commitment (jurisdiction_id, id, agency_id, text, due_on) values (${team}, ${commitment}, ${agency}, 'Komitmen gerbang', '2001-01-01')`;
+  await sql`insert into commitment (jurisdiction_id, id, agency_id, text, due_on) values (${team}, ${commitment}, ${agency}, 'Komitmen gerbang', '2001-01-01'::date - ${planted}::int)`;
   await sql`insert into body (jurisdiction_id, id, kind, name) values (${team}, ${body}, 'tpps', 'Tim gerbang')`;
   return { id, version: 1, attendee, item, commitment, body };
 }
