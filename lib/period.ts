@@ -53,6 +53,20 @@ export function parsePeriod(text: string): Period | null {
   return makePeriod('year', year, 1);
 }
 
+const isOutside = (text: string): boolean => /^\d{4}$/.test(text) && !text.startsWith('20');
+
+/** What is wrong with a typed year: not four digits, or outside 2000–2099. */
+export function yearRefusal(text: string): string {
+  if (text.trim() === '') return 'Tahun belum diisi. Tulis empat angka, misalnya 2022.';
+  return isOutside(text) ? `Tahun ${text} tidak dapat dibuka: Simpul mencatat tahun 2000 sampai 2099.` : `Tahun “${text.slice(0, 20)}” tidak dikenal. Tulis empat angka, misalnya 2022.`;
+}
+
+/** What is wrong with a period in an address: its form, or a year outside 2000–2099. */
+export function periodRefusal(text: string): string {
+  const year = /^\d{4}(?=$|-(?:TW[1-4]|S[12]|0[1-9]|1[0-2])$)/.exec(text)?.[0] ?? '';
+  return isOutside(year) ? yearRefusal(year) : `Periode “${text}” tidak dikenal. Tulis misalnya 2022-TW3, 2022-S1, 2022-09, atau 2022.`;
+}
+
 /** "2022 · Triwulan III", "September 2022", "2022 · Semester I", "Tahun 2022". */
 export function periodLabel({ kind, year, index }: Pick<Period, 'kind' | 'year' | 'index'>): string {
   if (kind === 'year') return `Tahun ${year}`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Day, formatDay } from '@/lib/day';
 import { formatCount } from '@/lib/format';
 import { isColumn, type Lens } from '@/lib/indicators/rules/lenses';
+import { yearRefusal } from '@/lib/period';
 import { choiceField, cleanText, countField, dayField, type Note, rupiahField, wordsField } from '@/lib/typed-field';
 import type { ActivityState } from './rules';
 import { BUDGET_CLASSES, FUNDING_SOURCES, type FundingSource } from './rules/funding';
@@ -166,7 +167,7 @@ const EDITABLE_STATES = ['pledged', 'planned', 'running', 'done'] as const;
 
 function readActivity(raw: Raw, note: Note): ActivityInput {
   const year = /^20\d{2}$/.test(raw.year) ? Number(raw.year) : 0;
-  if (year === 0) note('year', `Tahun “${raw.year.slice(0, 10)}” tidak dikenal. Tulis empat angka, misalnya 2022.`);
+  if (year === 0) note('year', yearRefusal(raw.year));
   return {
     year,
     name: wordsField(note, 'name', raw.name, { label: 'Nama kegiatan', min: 3, max: 200 }) ?? '',

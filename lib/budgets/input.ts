@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BUDGET_CLASSES, FUNDING_SOURCES, type FundingSource } from '@/lib/activities/rules/funding';
 import type { Day } from '@/lib/day';
 import { isColumn } from '@/lib/indicators/rules/lenses';
+import { yearRefusal } from '@/lib/period';
 import { choiceField, cleanText, dayField, type Note, rupiahField, wordsField } from '@/lib/typed-field';
 import { type BudgetClass, type BudgetStage, locationProblem, type Split } from './rules';
 import { CLASS_SLUGS } from './rules/words';
@@ -119,7 +120,7 @@ function readSpent(raw: Raw, year: number, note: Note): BudgetLineInput['spent']
 
 function read(raw: Raw, note: Note): BudgetLineInput {
   const fiscalYear = /^20\d{2}$/.test(raw.fiscalYear) ? Number(raw.fiscalYear) : 0;
-  if (fiscalYear === 0) note('fiscalYear', `Tahun “${raw.fiscalYear.slice(0, 10)}” tidak dikenal. Tulis empat angka, misalnya 2022.`);
+  if (fiscalYear === 0) note('fiscalYear', yearRefusal(raw.fiscalYear));
   const name = wordsField(note, 'name', raw.name, { label: 'Uraian', min: 3, max: 200 }) ?? '';
   const subActivityCode = wordsField(note, 'subActivityCode', raw.subActivityCode, { label: 'Kode subkegiatan', max: 40 });
   const split = choiceField<Split>(note, 'split', raw.split || 'none', ['none', 'equal', 'explicit']);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsePeriod } from '@/lib/period';
+import { parsePeriod, periodRefusal, yearRefusal } from '@/lib/period';
 
 /** One value of a search parameter; a repeated one counts by its first. */
 const single = z.preprocess((raw) => (Array.isArray(raw) ? raw[0] : raw), z.string().trim().max(200).optional());
@@ -8,10 +8,10 @@ const single = z.preprocess((raw) => (Array.isArray(raw) ? raw[0] : raw), z.stri
 export const scopeInput = z.object({
   tim: single,
   periode: single.refine((text) => !text || parsePeriod(text) !== null, {
-    error: (issue) => `Periode “${String(issue.input)}” tidak dikenal. Tulis misalnya 2022-TW3, 2022-S1, 2022-09, atau 2022.`,
+    error: (issue) => periodRefusal(String(issue.input)),
   }),
   tahun: single.refine((text) => !text || /^20\d{2}$/.test(text), {
-    error: (issue) => `Tahun “${String(issue.input)}” tidak dikenal. Tulis empat angka, misalnya 2022.`,
+    error: (issue) => yearRefusal(String(issue.input)),
   }),
   angka: single.refine((text) => !text || text === 'sementara' || text === 'disahkan', {
     error: (issue) => `Pilihan angka “${String(issue.input)}” tidak dikenal. Tulis sementara atau disahkan.`,

@@ -33,6 +33,9 @@ describe('scope of a page', () => {
   it.each([
     [{ periode: '2022-TW5' }, 'Periode “2022-TW5” tidak dikenal. Tulis misalnya 2022-TW3, 2022-S1, 2022-09, atau 2022.'],
     [{ tahun: 'dua ribu' }, 'Tahun “dua ribu” tidak dikenal. Tulis empat angka, misalnya 2022.'],
+    [{ tahun: '1999' }, 'Tahun 1999 tidak dapat dibuka: Simpul mencatat tahun 2000 sampai 2099.'],
+    [{ periode: '1999-TW1' }, 'Tahun 1999 tidak dapat dibuka: Simpul mencatat tahun 2000 sampai 2099.'],
+    [{ periode: '1999-TW5' }, 'Periode “1999-TW5” tidak dikenal. Tulis misalnya 2022-TW3, 2022-S1, 2022-09, atau 2022.'],
     [{ angka: 'final' }, 'Pilihan angka “final” tidak dikenal. Tulis sementara atau disahkan.'],
   ])('refuses %o with a sentence that says what to write', async (params, sentence) => {
     await expect(scope('63.11', params as Record<string, string>)).rejects.toMatchObject({ code: 'not-found', message: sentence });
