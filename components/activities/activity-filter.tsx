@@ -2,10 +2,9 @@ import { Button } from '@/components/ui/button';
 import { SelectField, type Choice } from '@/components/ui/choice';
 import { TextField } from '@/components/ui/field';
 import type { FilterChoices } from '@/lib/activities/queries/choices';
-import type { ActiveFilter } from '@/lib/activities/queries/report';
 import { STATE_SLUGS } from '@/lib/activities/input';
 import { STATE_WORDS } from '@/lib/activities/rules';
-import { type Address, linkTo, TRAVELLING } from '@/lib/address';
+import { type Address, TRAVELLING } from '@/lib/address';
 import { LENSES } from '@/lib/indicators/rules/lenses';
 
 const EXAMPLES: readonly Choice[] = [{ value: 'tidak', label: 'tanpa contoh' }, { value: 'ya', label: 'hanya contoh' }];
@@ -15,20 +14,6 @@ const lensChoices = (lens: 'spm' | 'phi'): readonly Choice[] => LENSES[lens].map
 const KEPT = [...TRAVELLING, 'tahun', 'urut', 'kelompok'];
 
 interface Props { address: Address; choices: FilterChoices }
-
-/** What narrows the list, in words; each can be dropped by its link. */
-export function ActiveFilters({ address, active }: { address: Address; active: readonly ActiveFilter[] }) {
-  if (active.length === 0) return null;
-  const none = Object.fromEntries(active.map(({ param }) => [param, null]));
-  return (
-    <p className="mb-2 flex flex-wrap gap-x-5 gap-y-1">
-      {active.map(({ param, label, value }) => (
-        <span key={param}>{label}: <b>{value}</b> <a href={linkTo(address, { [param]: null, halaman: null, jelas: null })} className="no-print" aria-label={`Hapus saringan ${label}`}>hapus</a></span>
-      ))}
-      {active.length > 1 ? <a href={linkTo(address, { ...none, halaman: null, jelas: null })} className="no-print">Hapus semua</a> : null}
-    </p>
-  );
-}
 
 /** The filter as a plain form whose answer is an address; folded, since what is in force stands above it in words. */
 export function ActivityFilterForm({ address, choices }: Props) {

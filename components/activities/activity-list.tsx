@@ -1,6 +1,7 @@
 import { PageFoot } from '@/components/frame/page-foot';
 import { PageHead } from '@/components/frame/page-head';
 import { downloadLinks } from '@/components/tables/downloads';
+import { ActiveFilters } from '@/components/ui/active-filters';
 import { ButtonLink } from '@/components/ui/button';
 import { ExplainPanel } from '@/components/ui/explain-panel';
 import { Facts, type Fact } from '@/components/ui/facts';
@@ -14,7 +15,7 @@ import { tallySentence } from '@/lib/activities/rules/totals';
 import { type Address, carry, linkTo } from '@/lib/address';
 import { formatCount, formatShareBp } from '@/lib/format';
 import { absorption, formatMillions } from '@/lib/money';
-import { ActiveFilters, ActivityFilterForm } from './activity-filter';
+import { ActivityFilterForm } from './activity-filter';
 import { ActivityTable } from './activity-table';
 
 interface Props { report: ActivityReport; address: Address }

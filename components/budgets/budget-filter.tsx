@@ -2,8 +2,8 @@ import { Button } from '@/components/ui/button';
 import { SelectField, type Choice } from '@/components/ui/choice';
 import { TextField } from '@/components/ui/field';
 import { FUNDING_SOURCES, SOURCE_WORDS } from '@/lib/activities/rules/funding';
-import { type Address, linkTo, TRAVELLING } from '@/lib/address';
-import type { ActiveFilter, BudgetReport } from '@/lib/budgets/queries/report';
+import { type Address, TRAVELLING } from '@/lib/address';
+import type { BudgetReport } from '@/lib/budgets/queries/report';
 import { CLASS_WORDS } from '@/lib/budgets/rules';
 import { CLASS_SLUGS } from '@/lib/budgets/rules/words';
 import { LENSES } from '@/lib/indicators/rules/lenses';
@@ -15,20 +15,6 @@ const PLACES: readonly Choice[] = [{ value: 'belum', label: 'belum dilokasikan' 
 const EXAMPLES: readonly Choice[] = [{ value: 'tidak', label: 'tanpa contoh' }, { value: 'ya', label: 'hanya contoh' }];
 const INDICATORS: readonly Choice[] = LENSES.indicator.filter(({ code }) => code !== 'umum').map(({ code, shortName }) => ({ value: code, label: `${code} ${shortName}` }));
 const KEPT = [...TRAVELLING, 'tahun', 'urut', 'desa'];
-
-/** What narrows the list, in words; each can be dropped by its link. */
-export function ActiveFilters({ address, active }: { address: Address; active: readonly ActiveFilter[] }) {
-  if (active.length === 0) return null;
-  const none = Object.fromEntries(active.map(({ param }) => [param, null]));
-  return (
-    <p className="filters" aria-label="Saringan yang berlaku">
-      {active.map(({ param, label, value }) => (
-        <span key={param}>{label}: <b>{value}</b> <a href={linkTo(address, { [param]: null, halaman: null, jelas: null }, '#daftar')} aria-label={`Hapus saringan ${label}`}>hapus</a></span>
-      ))}
-      {active.length > 1 ? <a href={linkTo(address, { ...none, halaman: null, jelas: null }, '#daftar')}>Hapus semua</a> : null}
-    </p>
-  );
-}
 
 /** The filter of the list as a plain form whose answer is an address. */
 export function BudgetFilterForm({ address, report }: { address: Address; report: BudgetReport }) {

@@ -1,5 +1,6 @@
 import { DataTable, type TableColumn, type TableRow } from '@/components/tables/data-table';
 import { downloadLinks } from '@/components/tables/downloads';
+import { ActiveFilters } from '@/components/ui/active-filters';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/notice';
 import { Pager } from '@/components/ui/pager';
@@ -11,7 +12,7 @@ import type { BudgetReport, ListedLine } from '@/lib/budgets/queries/report';
 import { CLASS_WORDS } from '@/lib/budgets/rules';
 import { formatCount, formatPart, MISSING, NBSP } from '@/lib/format';
 import { absorption, formatMillions } from '@/lib/money';
-import { ActiveFilters, BudgetFilterForm } from './budget-filter';
+import { BudgetFilterForm } from './budget-filter';
 
 const COLUMNS: readonly TableColumn[] = [
   { key: 'nama', label: 'Baris anggaran', kind: 'head', sortable: true }, { key: 'instansi', label: 'Instansi', sortable: true },
@@ -61,7 +62,7 @@ export function LineList({ report, address }: { report: BudgetReport; address: A
     <Section id="daftar" title={`Daftar ${formatCount(listed.lines)} baris: Rp ${formatMillions(listed.budgetIdr)} juta${part}`} example={rows.some(({ isExample }) => isExample)}
       links={downloadLinks({ team: report.jurisdictionCode, table: 'budgets', filters: FILTERS }, address)}
       help={`Terserap ${listed.budgetIdr === 0n || report.told.length === 0 ? MISSING : `${formatPart(listed.spentIdr, listed.budgetIdr, 1)}${NBSP}%`}, Rp ${formatMillions(listed.unlocatedIdr)} juta belum dilokasikan. ${view.filter.sort === 'pagu' && view.filter.descending ? 'Terbesar di atas. ' : ''}Baris perubahan menggantikan baris murninya.`}>
-      <ActiveFilters address={address} active={active} />
+      <ActiveFilters address={address} active={active} at="#daftar" />
       <BudgetFilterForm address={address} report={report} />
       {report.mayWrite ? <p className="buttons"><ButtonLink kind="primary" href={carry(address, '/anggaran/baru')}>Catat baris anggaran</ButtonLink></p> : null}
       {rows.length > 0 ? <DataTable caption={`Baris anggaran ${report.year}`} columns={COLUMNS} rows={rows.map((line) => rowOf(line, address))} address={address} sortedByServer roomy cards /> : <Nothing report={report} address={address} />}

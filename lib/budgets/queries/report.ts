@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import type { ActiveFilter } from '@/lib/activities/queries/report';
 import { SOURCE_WORDS } from '@/lib/activities/rules/funding';
 import { may } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
@@ -20,9 +21,6 @@ import { type BudgetLine, filterLines, type FilterNames, readFilterNames, readLi
 import { readMismatch } from './mismatch';
 
 const PAGE_SIZE = 50;
-
-/** A filter in force, in words; `param` is what to drop from the address. */
-export interface ActiveFilter { param: string; label: string; value: string }
 
 /** A line of the list with the names of the villages it reaches, and what it places nowhere. */
 export interface ListedLine extends BudgetLine { placeNames: string[]; unlocatedIdr: bigint }
