@@ -22,7 +22,7 @@ export function CardPage({ report, activities, money, address }: Props) {
     <div>
       <PageHead sentence={report.headline} address={address} example={line?.isExample ?? false}
         trail={[{ text: 'Indikator', href: carry(address, '/indikator') }, { text: GROUP_TITLES[card.group] }, { text: `${card.code} ${card.name}` }]}
-        freshness={<>{report.jurisdictionName} · sampai <b>{report.until}</b><br />angka {report.stage === 'approved' ? 'disahkan' : 'sementara'}{report.freshness ? <><br /><FreshnessBadge freshness={report.freshness} /></> : null}</>} />
+        freshness={<>{report.jurisdictionName} · sampai <b>{report.until}</b>{report.freshness ? <><br /><FreshnessBadge freshness={report.freshness} /></> : null}</>} />
       {report.measured ? <Notice kind="warning" title="Perlu hati-hati.">{report.measured}</Notice> : null}
       {neighbours.before || neighbours.after ? (
         <nav className="filters" aria-label="Kartu lain">

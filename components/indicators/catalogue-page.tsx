@@ -51,7 +51,7 @@ export function CataloguePage({ report, money, address }: Props) {
   return (
     <div>
       <PageHead sentence={report.headline} address={address} trail={[{ text: 'Indikator' }, { text: report.period }]} example={report.hasExample}
-        freshness={<>Sampai <b>{report.until}</b> · angka {report.stage === 'approved' ? 'disahkan' : 'sementara'}<br />{report.jurisdictionName}</>} />
+        freshness={<>{report.jurisdictionName} · sampai <b>{report.until}</b></>} />
       {view.ignored.length > 0 ? <Notice kind="warning">Bagian alamat yang tidak dikenal diabaikan: {view.ignored.join(', ')}.</Notice> : null}
       <Section id="katalog" title={title} example={report.hasExample}
         help="Garis tegak = target. Angka terbit dan gabungan desa tidak dijumlahkan. Kegiatan dan uang satu indikator dihitung penuh, jadi kolomnya tidak dijumlahkan.">

@@ -50,7 +50,7 @@ export function DashboardPage({ report, address, changed, mayDecide = false }: {
           <ReportingSection board={report.board} address={address} />
         </div>
       </div>}
-      <PageFoot>{scope.jurisdictionName} · angka {scope.stage === 'approved' ? 'disahkan' : 'sementara'} s.d. {formatDay(scope.period.endsOn)}{villages.decree ? ` · lokus: SK ${villages.decree}` : ''}</PageFoot>
+      <PageFoot>{scope.jurisdictionName} · data s.d. {formatDay(scope.period.endsOn)}{villages.decree ? ` · lokus: SK ${villages.decree}` : ''}</PageFoot>
       {explanation ? <ExplainPanel explanation={explanation} closeHref={linkTo(address, { jelas: null })} /> : null}
     </>
   );

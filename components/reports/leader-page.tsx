@@ -54,7 +54,7 @@ export function LeaderPage({ report, address, changed }: { report: LeaderReport;
           {hasVillages ? <Followed report={report} address={address} /> : null}
         </div>
       </div>
-      <PageFoot>{scope.jurisdictionName} · angka {scope.stage === 'approved' ? 'disahkan' : 'sementara'} s.d. {formatDay(scope.period.endsOn)}{villages.decree ? ` · lokus: SK ${villages.decree}` : ''}</PageFoot>
+      <PageFoot>{scope.jurisdictionName} · data s.d. {formatDay(scope.period.endsOn)}{villages.decree ? ` · lokus: SK ${villages.decree}` : ''}</PageFoot>
       {explanation ? <ExplainPanel explanation={explanation} closeHref={linkTo(address, { jelas: null })} /> : null}
     </>
   );

@@ -43,7 +43,6 @@ export interface IndicatorCard {
   year: number;
   period: string;
   until: string;
-  stage: Scope['stage'];
   headline: Segment[];
   line: (Omit<IndicatorLine, 'target'>) | null;
   target: NamedTarget | null;
@@ -82,7 +81,7 @@ export async function readIndicatorCard(tx: Tx, _viewer: Viewer, scope: Scope, {
   const period = periodLabel(scope.period);
   const aged = line?.shown === 'whole' ? line.whole : own ?? newestOf(stored.filter((value) => value.status === 'reported' && value.year === scope.year && (line === null || isOfAgency(value))));
   return {
-    card, jurisdictionCode: scope.jurisdictionCode, jurisdictionName: scope.jurisdictionName, year: scope.year, period, until: formatDayLong(scope.period.endsOn), stage: scope.stage,
+    card, jurisdictionCode: scope.jurisdictionCode, jurisdictionName: scope.jurisdictionName, year: scope.year, period, until: formatDayLong(scope.period.endsOn),
     headline: cardHeadline({ ...card, shareBp, targetBp: target && target.targetBp, gapBp: line ? line.gapBp : gapOf(shareBp, target, card), status: line ? line.status : 'none', lead: line && line.leadName, period, when: line === null && own && own.periodCode !== scope.period.code ? labelOf(own.periodCode) : null, isExplained: line !== null }),
     line, target, roles: (await readIndicatorRoles(tx, scope)).filter(({ columnCode }) => columnCode === card.code),
     customary: await readCustomary(tx, scope, card), trend: points, change: changeOf(points, card), statuses: statusesOf(line, target, scope),
@@ -149,7 +148,7 @@ const isOfAgency = ({ sourceKind }: StoredValue): boolean => sourceKind === 'age
 const ofAgencies = (rows: ReadonlyMap<number, StoredValue[]>, { regionId }: Pick<Place, 'regionId'>): StoredValue[] => (rows.get(regionId) ?? []).filter(isOfAgency);
 
 /** One point per period in which something was reported, oldest first; a source is not mixed with another. */
-function trendOf(card: CardText, { regionId, stage: _stage }: Scope, { stored, places }: Facts): TrendPoint[] {
+function trendOf(card: CardText, { regionId }: Scope, { stored, places }: Facts): TrendPoint[] {
   const rows = byRegion(stored);
   const own = rows.get(regionId)?.filter(({ status }) => status === 'reported') ?? [];
   const kind = own[0]?.sourceKind;

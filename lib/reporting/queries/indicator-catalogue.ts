@@ -27,7 +27,6 @@ export interface CatalogueReport {
   year: number;
   period: string;
   until: string;
-  stage: Scope['stage'];
   jurisdictionCode: string;
   jurisdictionName: string;
   headline: Segment[];
@@ -61,7 +60,7 @@ export async function readIndicatorCatalogue(tx: Tx, _viewer: Viewer, scope: Sco
   const key = typeof params.jelas === 'string' ? params.jelas : '';
   const explained = all.find(({ code }) => key === `nilai:${code}`);
   return {
-    year: scope.year, period: periodLabel(scope.period), until: formatDayLong(scope.period.endsOn), stage: scope.stage, jurisdictionCode: scope.jurisdictionCode, jurisdictionName: scope.jurisdictionName,
+    year: scope.year, period: periodLabel(scope.period), until: formatDayLong(scope.period.endsOn), jurisdictionCode: scope.jurisdictionCode, jurisdictionName: scope.jurisdictionName,
     headline: catalogueHeadline(all.map((line) => ({ ...line, targetBp: line.target && line.target.targetBp }))), view, lines, of: all.length,
     others: await readOthers(tx, scope, { cards, targets }), agencies, hasExample: lines.some(({ isExample }) => isExample),
     explanation: explained ? explainIndicator(explained, { place: scope.jurisdictionName, card: cards.find(({ id }) => id === explained.id) ?? null }) : null,
