@@ -10,6 +10,7 @@ import { mergeRemarks, sharedRemarks } from '@/lib/reports/rules/printed';
 import type { Lesson, LessonKind, PrintedFigure, RecordReport } from '@/lib/reports/queries/record';
 
 const TITLES: Record<Exclude<LessonKind, 'obstacle' | 'step'>, string> = { advice: 'Saran', strategy: 'Langkah strategis tim', stage: 'Tahapan program' };
+const KINDS = Object.entries(TITLES) as [keyof typeof TITLES, string][];
 const GROUPS: Readonly<Record<string, string>> = {
   specific: 'Gizi spesifik', sensitive: 'Gizi sensitif', extension: 'Indikator tambahan', outcome: 'Hasil', context: 'Konteks', output: 'Keluaran program',
 };
@@ -71,46 +72,80 @@ function FigureTable({ figures, address }: { figures: readonly PrintedFigure[]; 
 }
 
 function Figures({ figures, address }: { figures: readonly PrintedFigure[]; address: Address }) {
-  const groups = Object.keys(GROUPS).map((group) => [group, figures.filter((figure) => figure.group === group)] as const).filter(([, rows]) => rows.length > 0);
-  return groups.map(([group, rows]) => (
+  return groupsOf(figures).map(([group, rows]) => (
     <Section key={group} id={`angka-${group}`} title={`${GROUPS[group]}: ${rows.length} angka terbit`} help="Seperti tercetak dalam sumbernya; yang tidak tercetak tidak diisi.">
       <FigureTable figures={rows} address={address} />
     </Section>
   ));
 }
 
+const groupsOf = (figures: readonly PrintedFigure[]): [string, PrintedFigure[]][] =>
+  Object.keys(GROUPS).map((group): [string, PrintedFigure[]] => [group, figures.filter((figure) => figure.group === group)]).filter(([, rows]) => rows.length > 0);
+
+/** What this long page holds, with how many of each, so that its first screen answers "is it here?". */
+function Contents({ report: { lessons, decrees, figures, remarks } }: { report: RecordReport }) {
+  const count = (kind: LessonKind): number => lessons.filter((lesson) => lesson.kind === kind).length;
+  const parts: [id: string, words: string, n: number][] = [
+    ['kendala', 'Kendala dan langkah yang sudah diambil', count('obstacle')],
+    ...KINDS.map(([kind, title]): [string, string, number] => [kind, title, count(kind)]),
+    ['dasar-hukum', 'Dasar hukum', decrees.length],
+    ...groupsOf(figures).map(([group, rows]): [string, string, number] => [`angka-${group}`, `Angka terbit: ${GROUPS[group]?.toLowerCase()}`, rows.length]),
+    ['catatan', 'Catatan pada sumber', mergeRemarks(remarks).length],
+  ];
+  return (
+    <nav className="contents no-print" aria-label="Isi halaman ini">
+      <ul>{parts.filter(([, , n]) => n > 0).map(([id, words, n]) => <li key={id}><a href={`#${id}`}>{words}</a> <span className="faint">{n}</span></li>)}</ul>
+    </nav>
+  );
+}
+
+function Tools({ team, address }: { team: string; address: Address }) {
+  return (
+    <p className="filters">
+      <a href={carry(address, '/laporan/pivot')}>Susun tabel pivot: desa, indikator, periode, instansi</a>
+      <Downloads what="prevalensi" team={team} table="prevalence" address={address} />
+      <Downloads what="semua angka yang tersimpan" team={team} table="indicator-values" address={address} />
+    </p>
+  );
+}
+
+function Decrees({ decrees }: Pick<RecordReport, 'decrees'>) {
+  if (decrees.length === 0) return null;
+  return (
+    <Section id="dasar-hukum" title={`Dasar hukum: ${decrees.length}`}>
+      <ul className="line-list">{decrees.map((decree) => (
+        <li key={decree.number}><b>{decree.number}</b>{decree.issuedOn ? `, ${formatDay(decree.issuedOn)}` : ''}: {decree.subject}{decree.note ? <small>{decree.note}</small> : null}{decree.source ? <small>Sumber: {decree.source}</small> : null}</li>
+      ))}</ul>
+    </Section>
+  );
+}
+
+function Remarks({ remarks }: Pick<RecordReport, 'remarks'>) {
+  if (remarks.length === 0) return null;
+  const said = mergeRemarks(remarks);
+  return (
+    <Section id="catatan" title={`Catatan pada sumber: ${said.length}`}>
+      <ul className="line-list">{said.map((remark, at) => <li key={`${at} ${remark.text}`}><b>{joinWords(remark.areas)}</b> <span className="faint">{remark.period}{remark.indicator ? ` · ${remark.indicator}` : ''}</span>: {remark.text}{remark.source ? <small>{remark.source}</small> : null}</li>)}</ul>
+    </Section>
+  );
+}
+
 /** What the sources say, with their names: lessons, decrees, printed figures, remarks. */
 export function RecordPage({ report, address }: { report: RecordReport; address: Address }) {
   const { lessons, decrees, figures, remarks, headline, scope } = report;
-  const kinds = Object.entries(TITLES) as [keyof typeof TITLES, string][];
-  const said = mergeRemarks(remarks);
   const isEmpty = lessons.length + decrees.length + figures.length + remarks.length === 0;
   return (
     <>
       <PageHead sentence={headline} address={address} />
-      {isEmpty ? <EmptyState title="Belum ada catatan"><p>Angka terbit, SK, dan kendala tim akan tampil di sini bersama sumbernya.</p></EmptyState> : null}
+      {isEmpty ? <EmptyState title="Belum ada catatan"><p>Angka terbit, SK, dan kendala tim akan tampil di sini bersama sumbernya.</p></EmptyState> : <Contents report={report} />}
+      <Tools team={scope.jurisdictionCode} address={address} />
       <div className="stack">
         <Obstacles lessons={lessons} />
-        {kinds.map(([kind, title]) => <Lessons key={kind} id={kind} title={title} lessons={lessons.filter((lesson) => lesson.kind === kind)} />)}
-        {decrees.length > 0 ? (
-          <Section id="dasar-hukum" title={`Dasar hukum: ${decrees.length}`}>
-            <ul className="line-list">{decrees.map((decree) => (
-              <li key={decree.number}><b>{decree.number}</b>{decree.issuedOn ? `, ${formatDay(decree.issuedOn)}` : ''}: {decree.subject}{decree.note ? <small>{decree.note}</small> : null}{decree.source ? <small>Sumber: {decree.source}</small> : null}</li>
-            ))}</ul>
-          </Section>
-        ) : null}
+        {KINDS.map(([kind, title]) => <Lessons key={kind} id={kind} title={title} lessons={lessons.filter((lesson) => lesson.kind === kind)} />)}
+        <Decrees decrees={decrees} />
         <Figures figures={figures} address={address} />
-        {remarks.length > 0 ? (
-          <Section id="catatan" title={`Catatan pada sumber: ${said.length}`}>
-            <ul className="line-list">{said.map((remark, at) => <li key={`${at} ${remark.text}`}><b>{joinWords(remark.areas)}</b> <span className="faint">{remark.period}{remark.indicator ? ` · ${remark.indicator}` : ''}</span>: {remark.text}{remark.source ? <small>{remark.source}</small> : null}</li>)}</ul>
-          </Section>
-        ) : null}
+        <Remarks remarks={remarks} />
       </div>
-      <p className="after"><a href={carry(address, '/laporan/pivot')}>Susun tabel pivot: desa, indikator, periode, instansi</a></p>
-      <p className="help after">
-        <Downloads what="prevalensi" team={scope.jurisdictionCode} table="prevalence" address={address} />{' '}
-        <Downloads what="semua angka yang tersimpan" team={scope.jurisdictionCode} table="indicator-values" address={address} />
-      </p>
       <PageFoot hint="">{scope.jurisdictionName} · semua tahun yang tercatat</PageFoot>
     </>
   );
