@@ -94,9 +94,9 @@ function Row({ row, props }: { row: MatrixRow; props: Props }) {
       {row.cells.every((cell) => cell === null) && !row.contributes ? <Nothing columns={matrix.columns.length} words={words} empty={empty} />
         : row.cells.map((cell, at) => {
           const foot = matrix.columns[at];
-          return <td key={foot?.code} className={isGap(matrix, foot) || empty ? 'gapped' : undefined}>{cell ? <Cell cell={cell} agency={row.agency} props={props} /> : null}</td>;
+          return <td key={foot?.code} data-name={cell && foot ? headOf(foot) : undefined} className={isGap(matrix, foot) || empty ? 'gapped' : undefined}>{cell ? <Cell cell={cell} agency={row.agency} props={props} /> : null}</td>;
         })}
-      <td className={empty ? 'rest gapped' : 'rest'}>
+      <td data-name="Jumlah, Rp juta" className={empty ? 'rest gapped' : 'rest'}>
         {address ? <Figure name={`instansi.${row.agency.code}`} address={address}>{sum}</Figure> : sum}
         {words.outside ? <small>{words.outside}</small> : null}
       </td>
@@ -111,12 +111,12 @@ function Foot({ matrix, address, links }: Props) {
     <tfoot><tr>
       <th scope="row">Jumlah per kolom<small>Rp juta; tiap sel penuh</small></th>
       {columns.map((foot) => (
-        <td key={foot.code} className={isGap(matrix, foot) ? 'gapped' : undefined}>
+        <td key={foot.code} data-name={headOf(foot)} className={isGap(matrix, foot) ? 'gapped' : undefined}>
           {figure(`kolom.${foot.code}`, sumMoney({ budgetIdr: foot.budgetIdr, activities: foot.agencies }))}
           <small>{foot.agencies === 0 ? lackOf(foot, links !== undefined) : `${formatCount(foot.agencies)} instansi${links && !foot.hasLead && foot.code !== 'umum' ? ', tanpa U' : ''}`}</small>
         </td>
       ))}
-      <td>{figure('rupiah', sumMoney(total))}<small>tiap rupiah sekali</small></td>
+      <td data-name="Jumlah">{figure('rupiah', sumMoney(total))}<small>tiap rupiah sekali</small></td>
     </tr></tfoot>
   );
 }
