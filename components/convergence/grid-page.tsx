@@ -8,7 +8,7 @@ import { ExplainPanel } from '@/components/ui/explain-panel';
 import { EmptyState, Notice } from '@/components/ui/notice';
 import { Pager } from '@/components/ui/pager';
 import { Section } from '@/components/ui/section';
-import { linkTo } from '@/lib/address';
+import { carry, linkTo } from '@/lib/address';
 import type { GridReport } from '@/lib/convergence/queries/grid-report';
 import { readingWords } from '@/lib/convergence/rules/explain-cell';
 import { formatDay, formatDayLong } from '@/lib/day';
@@ -94,6 +94,7 @@ export function GridPage({ report, mayDecide = false }: { report: GridReport; ma
           <p className="help">
             <Downloads what="skor semua desa lokus" team={scope.jurisdictionCode} table="convergence" address={address} />{' '}
             <Downloads what="nilai per desa" team={scope.jurisdictionCode} table="indicator-values" address={address} />
+            {(lokus.files ?? []).map(({ id, name }) => <span key={id} className="no-print"> · Keputusan lokus: <a href={carry(address, `/keputusan/berkas/${id}`)} download={name}>{name}</a></span>)}
           </p>
           <div className="grid-notes after">
             <Section id="cara-membaca" title="Cara membaca kisi"><GridLegend /></Section>

@@ -8,6 +8,7 @@ import { formatCount } from '@/lib/format';
 import type { LokusPage } from '@/lib/villages/queries';
 import { hangingWords, hasHanging } from '@/lib/villages/rules';
 import { decreeField } from './decree-field';
+import { DecreeFiles } from './decree-files';
 import { DeskForm } from './desk-form';
 import { DeskHead } from './desk-head';
 import { CopiedTag } from './copied-tag';
@@ -70,6 +71,13 @@ function VillageList({ page, address, actions }: Props) {
   );
 }
 
+/** The decrees of the year's list, with their scans. */
+function Basis({ page: { basis }, address }: Props) {
+  return basis.map(({ id, number, files }) => (
+    <p key={id} className="help">{number}: {files.length > 0 ? <DecreeFiles files={files} address={address} /> : <a href={carry(address, '/pengaturan/keputusan', { ubah: id, lepas: null, cari: null })}>unggah berkas keputusannya</a>}</p>
+  ));
+}
+
 /** Page /pengaturan/lokus: the target villages of a year with their decrees. */
 export function LokusDesk(props: Props) {
   const { page, address } = props;
@@ -80,7 +88,7 @@ export function LokusDesk(props: Props) {
       {page.isProvince ? <Notice kind="warning">Desa lokus ditetapkan oleh kabupatennya; provinsi membacanya.</Notice> : null}
       <div className="stack">
         <Removing {...props} />
-        <Section id="daftar" title={`Desa lokus ${page.year}`}><VillageList {...props} /></Section>
+        <Section id="daftar" title={`Desa lokus ${page.year}`}><Basis {...props} /><VillageList {...props} /></Section>
         {page.isProvince ? null : (
           <Section id="tambah" title="Tambah desa lokus" help="Cari nama desa, kecamatan, atau kode wilayah.">
             <form method="get" action={`${address.path}#tambah`} className="search-line">

@@ -1,4 +1,5 @@
 import { decreeField } from '@/components/desk/decree-field';
+import { DecreeFiles } from '@/components/desk/decree-files';
 import { DeskForm } from '@/components/desk/desk-form';
 import { PageHead } from '@/components/frame/page-head';
 import { EmptyState } from '@/components/ui/notice';
@@ -16,11 +17,13 @@ function decreeWords({ decree }: Body): string {
   return [`SK ${decree.number}`, decree.issuedOn ? `ditetapkan ${formatDay(decree.issuedOn)}` : 'tanggal tidak tercatat', decree.validUntil ? `berlaku sampai ${formatDay(decree.validUntil)}` : null].filter(Boolean).join(', ');
 }
 
-function Team({ body, address, mayManage }: { body: Body; address: Address; mayManage: boolean }) {
-  const { id, kind, name, note, endedOn, source, members, chair } = body;
+function Team({ body, files, address, mayManage }: { body: Body; files: BodiesPage['files']; address: Address; mayManage: boolean }) {
+  const { id, kind, name, note, endedOn, source, members, chair, decree } = body;
+  const scans = decree ? files.get(decree.id) ?? [] : [];
   return (
     <Section id={`tim-${id}`} title={name} link={mayManage ? { label: 'Ubah', href: linkTo(address, { ubah: id }, '#ubah') } : undefined} help={note ?? undefined}>
-      <p>{[BODY_WORDS[kind], decreeWords(body), chair ? `ketua: ${chair}` : 'ketua tidak tercatat', endedOn ? `berakhir ${formatDay(endedOn)}` : null].filter(Boolean).join(' · ')}</p>
+      <p>{[BODY_WORDS[kind], decreeWords(body), chair ? `ketua: ${chair}` : 'ketua tidak tercatat', endedOn ? `berakhir ${formatDay(endedOn)}` : null].filter(Boolean).join(' · ')}
+        {scans.length > 0 ? <DecreeFiles files={scans} address={address} /> : decree && mayManage ? <small className="decree-file"><a className="no-print" href={carry(address, '/pengaturan/keputusan', { ubah: decree.id })}>Unggah berkas keputusannya</a></small> : null}</p>
       {members.length > 0 ? <ul className="line-list">{members.map(({ seat, office, agency }, at) => <li key={`${at} ${seat}`}>{seat}: {office}{agency && agency !== office ? <small>{agency}</small> : null}</li>)}</ul> : null}
       {source ? <p className="faint">Sumber: {source}</p> : null}
     </Section>
@@ -28,13 +31,13 @@ function Team({ body, address, mayManage }: { body: Body; address: Address; mayM
 }
 
 /** Page /rapat/tim: TPPS, Pokja, TP Posyandu, TKPKD with decree, chair and seats (F41, F42). */
-export function BodyPage({ page: { teamCode, headline, bodies, editing, mayManage, decrees, agencyCodes }, address, action }: { page: BodiesPage; address: Address; action: FormAction }) {
+export function BodyPage({ page: { teamCode, headline, bodies, files, editing, mayManage, decrees, agencyCodes }, address, action }: { page: BodiesPage; address: Address; action: FormAction }) {
   return (
     <div className="desk">
       <PageHead sentence={headline} trail={[{ text: 'Rapat', href: carry(address, '/rapat') }, { text: 'Tim' }]} />
       <div className="stack">
         {bodies.length === 0 ? <EmptyState title="Belum ada tim"><p>{mayManage ? 'Catat TPPS, Pokja, TP Posyandu, atau TKPKD di bawah.' : 'Koordinator mencatat tim beserta keputusannya.'}</p></EmptyState> : null}
-        {bodies.map((body) => <Team key={body.id} body={body} address={address} mayManage={mayManage} />)}
+        {bodies.map((body) => <Team key={body.id} body={body} files={files} address={address} mayManage={mayManage} />)}
         {mayManage ? (
           <Section id="ubah" title={editing ? `Ubah ${editing.name}` : 'Catat tim'} link={editing ? { label: 'Catat yang baru', href: linkTo(address, { ubah: null }, '#ubah') } : undefined}>
             <DeskForm key={`${editing?.id ?? ''} ${editing?.version ?? bodies.length}`} action={action} hidden={{ tim: teamCode, id: editing?.id ?? '', versi: String(editing?.version ?? 1) }} submit="Simpan" kind="primary" fields={[

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import { allow } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { SearchParams } from '@/lib/jurisdictions/input';
+import { type DecreeFile, readDecreeFiles } from '@/lib/jurisdictions/queries/decree-files';
 import { type DecreeChoice, listDecrees } from '@/lib/jurisdictions/queries/decrees';
 import { type DeskYear, readDeskYear } from '@/lib/jurisdictions/queries/years';
 import { seenOf } from '@/lib/jurisdictions/rules/desk';
@@ -49,6 +50,8 @@ async function findVillages(tx: Tx, { jurisdictionId }: Viewer, { year, words }:
 
 export interface LokusPage extends DeskYear {
   villages: TargetVillage[]; search: string; found: FoundVillage[] | null; isCut: boolean; removing: (TargetVillage & { hanging: Hanging }) | null; decrees: DecreeChoice[]; sentence: string; isProvince: boolean;
+  /** The decrees on which the villages of the year rest, each with its scans. */
+  basis: { id: string; number: string; files: DecreeFile[] }[];
 }
 
 const first = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] ?? '' : value ?? '').trim().slice(0, 60);
@@ -64,8 +67,10 @@ export async function readLokusPage(tx: Tx, viewer: Viewer, params: SearchParams
   const village = villages.find(({ code }) => code === asked);
   if (asked !== '' && !village) throw refuse('not-found', `Desa berkode “${asked}” bukan desa lokus ${desk.year}.`);
   const removing = village ? { ...village, hanging: await readHanging(tx, viewer, { year: desk.year, regionId: village.regionId }) } : null;
+  const files = await readDecreeFiles(tx, viewer);
+  const numbers = new Map(villages.flatMap(({ decreeId, decree }) => (decreeId && decree ? [[decreeId, decree]] : [])));
   return {
-    ...desk, villages, search, found: found && found.slice(0, MOST_FOUND), isCut: (found?.length ?? -1) > MOST_FOUND, removing, decrees: await listDecrees(tx, viewer),
+    ...desk, villages, basis: [...numbers].map(([id, number]) => ({ id, number, files: files.get(id) ?? [] })), search, found: found && found.slice(0, MOST_FOUND), isCut: (found?.length ?? -1) > MOST_FOUND, removing, decrees: await listDecrees(tx, viewer),
     sentence: lokusSentence(desk.year, villages), isProvince: viewer.jurisdictionLevel === 'province',
   };
 }

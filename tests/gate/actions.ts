@@ -56,6 +56,7 @@ const DESK: readonly (readonly [file: string, name: string, whose: ActionRule['w
   ['utama', 'setHeadlines', 'new', () => ({ tahun: '2014', seen: '', kode: ['SP01'] })],
   ['pemeriksaan', 'setCheck', 'new', () => ({ tahun: '2014', kode: 'jump', seen: 'true|5000', batas: '50' })],
   ['keputusan', 'saveDecree', 'team', ({ decree }) => ({ sk: decree, seen: 'keputusan|Gerbang|Dasar gerbang||', jenis: 'keputusan', nomor: 'Gerbang', perihal: 'Dasar gerbang yang diubah', tanggal: '', berlaku: '' })],
+  ['keputusan', 'removeDecreeFile', 'team', ({ scan }) => ({ berkas: scan, setuju: 'ya' })],
   ['tahun', 'rollOver', 'new', ({ team }) => ({ dari: '2014', ke: '2015', seen: `${team === '63.11' ? 2 : 1}|0|1|0|0|0|0|0|0|0|0|0`, bagian: ['lokus'] })],
   ['tahun', 'reviewCopies', 'team', ({ village }) => ({ tahun: '2014', baris: [`lokus/${village}`] })],
 ];

@@ -32,6 +32,8 @@ export interface Owned {
   changed: string;
   /** What the coordinator's desk has of the team: a decree and a change of who reports. */
   decree: string;
+  /** A scan of that decree. */
+  scan: string;
   assignment: string;
   /** An open commitment of the agency. */
   commitment: Opened;
@@ -164,8 +166,8 @@ async function plantImport(sql: Sql, { team, agency, place, indicator, state }: 
     select ${team.id}, gen_random_uuid(), 'values', ${agency.id}, p.id, p.year, 'gerbang.csv', ${file.length}, sha256(${Buffer.from(file)}), ${Buffer.from(file)}, ${state}, ${state === 'checked' ? JSON.stringify(report) : null}::text::jsonb, a.id, '2022-10-01'
     from account a, period p where a.username = ${`${agency.code}.${team.slug}`} and p.id = (select max(period_id) from jurisdiction_period where jurisdiction_id = ${team.id}) returning id`;
   if (!job) throw new Error(`${agency.code}.${team.slug} is not seeded.`);
-  const data = { s: { title: 'Gerbang', before: 'kosong', after: '1 dari 2' }, w: [place, indicator, '1', '2', 'angka', '', '0:::'] };
-  if (state === 'checked') await sql`insert into import_row (jurisdiction_id, job_id, ordinal, place, verdict, data) values (${team.id}, ${job.id}, 0, 'CSV!2', 'new', ${JSON.stringify(data)}::text::jsonb)`;
+  const row = { ordinal: 0, place: 'CSV!2', verdict: 'new', story: { title: 'Gerbang', before: 'kosong', after: '1 dari 2' }, write: [place, indicator, '1', '2', 'angka', '', '0:::'] };
+  if (state === 'checked') await sql`insert into import_part (jurisdiction_id, job_id, verdict, part, row_count, rows) values (${team.id}, ${job.id}, 'new', 0, 1, ${JSON.stringify([row])}::text::jsonb)`;
   return job.id;
 }
 
@@ -188,7 +190,7 @@ async function plantCycle(sql: Sql, { team, agency, village, indicator }: { team
  * Years of the coordinator's desk alone: 2014 holds one target village copied from 2013 and one supporter of SPM health per
  * agency, 2013 one change of who reports, 2015 nothing. The register has the decree "Gerbang".
  */
-async function plantDesk(sql: Sql, { team, agency, village }: { team: number; agency: string; village: string }): Promise<Pick<Owned, 'decree' | 'assignment'>> {
+async function plantDesk(sql: Sql, { team, agency, village }: { team: number; agency: string; village: string }): Promise<Pick<Owned, 'decree' | 'scan' | 'assignment'>> {
   for (const table of ['indicator_target', 'jurisdiction_year', 'check_setting', 'assignment_change', 'target_village']) await sql`delete from ${sql(table)} where jurisdiction_id = ${team} and year in (2014, 2015)`;
   await sql`delete from target_village where jurisdiction_id = ${team} and year = 2013`;
   await sql`delete from responsibility where jurisdiction_id = ${team} and year in (2014, 2015) and lens <> 'spm'`;
@@ -199,8 +201,10 @@ async function plantDesk(sql: Sql, { team, agency, village }: { team: number; ag
   await sql`insert into jurisdiction_year (jurisdiction_id, year) values (${team}, 2013) on conflict do nothing`;
   const [assignment] = await sql<{ id: string }[]>`insert into assignment_change (jurisdiction_id, id, year, indicator_id, reason) select ${team}, gen_random_uuid(), 2013, id, 'Gerbang' from indicator where code = 'SP01'
     on conflict on constraint assignment_change_unique do update set reason = excluded.reason returning id`;
-  if (!decree || !assignment) throw new Error('The desk was not planted.');
-  return { decree: decree.id, assignment: assignment.id };
+  const [scan] = await sql<{ id: string }[]>`insert into decree_file (jurisdiction_id, id, decree_id, file_name, media_type, size_bytes, sha256, file)
+    values (${team}, gen_random_uuid(), ${decree?.id ?? null}, 'gerbang.pdf', 'application/pdf', 5, sha256('%PDF-'), '%PDF-') returning id`;
+  if (!decree || !scan || !assignment) throw new Error('The desk was not planted.');
+  return { decree: decree.id, scan: scan.id, assignment: assignment.id };
 }
 
 /** Makes one thing of each state for two agencies of Balangan and one of Kupang. */

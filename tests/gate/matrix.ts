@@ -117,6 +117,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/pengaturan/ambang': page('/pengaturan/ambang', COORDINATOR),
   '/pengaturan/pemeriksaan': page('/pengaturan/pemeriksaan', COORDINATOR),
   '/pengaturan/keputusan': page('/pengaturan/keputusan', COORDINATOR),
+  '/pengaturan/keputusan/unggah': open('/pengaturan/keputusan/unggah', 405),
+  '/keputusan/berkas/[id]': { seen: EVERYONE, own: (f) => `/keputusan/berkas/${f.dinkes.scan}`, foreign: (f) => `/keputusan/berkas/${f.kupang.scan}` },
   '/pengaturan/tahun': page('/pengaturan/tahun', COORDINATOR),
   '/pengaturan/token': page('/pengaturan/token', ADMIN),
   '/pengaturan/instansi/baru': page('/pengaturan/instansi/baru', ADMIN),

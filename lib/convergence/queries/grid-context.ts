@@ -11,6 +11,8 @@ import { heldValue, readValueRows, type ValueRow } from './values';
 /** By which decree the villages of the year were chosen, and in which years there are any. */
 export interface LokusContext {
   decrees: string[];
+  /** The scans of these decrees, to download. */
+  files?: { id: string; name: string }[];
   count: number;
   isExample: boolean;
   years: number[];
@@ -25,10 +27,12 @@ export async function readLokusContext(tx: Tx, { jurisdictionId, year, regionId 
       (select coalesce(json_agg(distinct o.year), '[]') from target_village o where o.jurisdiction_id = ${jurisdictionId}) as years,
       (select coalesce(json_agg(json_build_object('code', r.code, 'name', r.name) order by r.code), '[]') from region r
         where r.parent_id = ${regionId} and r.level = 3 and exists (select from target_village x join region v on v.id = x.region_id
-          where x.jurisdiction_id = ${jurisdictionId} and x.year = ${year} and v.parent_id = r.id)) as districts
+          where x.jurisdiction_id = ${jurisdictionId} and x.year = ${year} and v.parent_id = r.id)) as districts,
+      (select json_agg(json_build_object('id', f.id, 'name', f.file_name) order by f.added_at, f.id) from decree_file f where f.jurisdiction_id = ${jurisdictionId}
+        and f.decree_id in (select o.decree_id from target_village o where o.jurisdiction_id = ${jurisdictionId} and o.year = ${year})) as files
     from target_village t left join decree d on d.jurisdiction_id = t.jurisdiction_id and d.id = t.decree_id
     where t.jurisdiction_id = ${jurisdictionId} and t.year = ${year}`)] as unknown as LokusContext[];
-  return found ?? { decrees: [], count: 0, isExample: false, years: [], districts: [] };
+  return found ? { ...found, files: found.files ?? [] } : { decrees: [], count: 0, isExample: false, years: [], districts: [] };
 }
 
 /** How fresh the figures of the period itself are. `newest`: instant of the last entry; null = nothing was given for this period. */

@@ -45,6 +45,9 @@ export const decreeInput = z.strictObject({
 });
 export type DecreeInput = z.output<typeof decreeInput>;
 
+/** Removes one scan; `setuju`: the box was ticked. */
+export const removeDecreeFileInput = z.strictObject({ berkas: z.uuid('Berkas ini tidak dikenal. Muat ulang halaman.'), setuju: z.string().default('').transform((text) => text === 'ya') });
+
 /** The thresholds of a year in percent: skor konvergen, kelengkapan, and the ratio from which "perhatian" begins. */
 export const thresholdInput = z.strictObject({
   tahun: yearField, seen: seenField, konvergen: shareField('Ambang konvergen'), lengkap: shareField('Batas kelengkapan'), perhatian: shareField('Batas perhatian'), dasar: optionalWords('Dasar', 300),

@@ -5,7 +5,9 @@ import { allow } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Day } from '@/lib/day';
 import { refuse } from '@/lib/refusal';
+import { scanNews } from '../rules/decree-file';
 import { type DecreeKind, seenOf } from '../rules/desk';
+import { type DecreeFile, readDecreeFiles } from './decree-files';
 
 /** A decree of the register; `uses`: how many target villages, targets and responsibilities rest on it. */
 export interface Decree { id: string; kind: DecreeKind; number: string; subject: string; issuedOn: Day | null; validUntil: Day | null; source: string | null; uses: number }
@@ -32,14 +34,23 @@ export async function decreeNumber(tx: Tx, { jurisdictionId }: Viewer, id: strin
   return String(row.number);
 }
 
-export interface DecreePage { teamCode: string; decrees: (Decree & { seen: string })[]; editing: (Decree & { seen: string }) | null; sentence: string }
+type DeskDecree = Decree & { seen: string; files: DecreeFile[] };
 
-/** Builds /pengaturan/keputusan: the register, and one decree to change where `?ubah=` names it. Refuses everybody but the coordinator. */
+export interface DecreePage { teamCode: string; decrees: DeskDecree[]; editing: DeskDecree | null; removing: DecreeFile | null; sentence: string; news: ReturnType<typeof scanNews> }
+
+const words = ({ length }: readonly DeskDecree[], files: number): string =>
+  (length === 0 ? 'Belum ada dasar keputusan yang dicatat.' : `${length} dasar keputusan tercatat, ${files === 0 ? 'belum ada berkasnya' : `${files} berkas tersimpan`}.`);
+
+/** Builds /pengaturan/keputusan: the register with its scans, one decree to change (`?ubah=`), one scan to remove (`?hapus=`). Refuses everybody but the coordinator. */
 export async function readDecreePage(tx: Tx, viewer: Viewer, params: Readonly<Record<string, string | string[] | undefined>>): Promise<DecreePage> {
   allow(viewer, 'decree:manage');
-  const decrees = (await listDecrees(tx, viewer)).map((decree) => ({ ...decree, seen: seenDecree(decree) }));
-  const asked = typeof params.ubah === 'string' ? params.ubah : null;
-  const editing = decrees.find(({ id }) => id === asked) ?? null;
-  if (asked !== null && editing === null) throw refuse('not-found', 'Keputusan itu tidak ada dalam daftar tim Anda.');
-  return { teamCode: viewer.jurisdictionCode, decrees, editing, sentence: decrees.length === 0 ? 'Belum ada dasar keputusan yang dicatat.' : `${decrees.length} dasar keputusan tercatat.` };
+  const files = await readDecreeFiles(tx, viewer);
+  const decrees = (await listDecrees(tx, viewer)).map((decree) => ({ ...decree, seen: seenDecree(decree), files: files.get(decree.id) ?? [] }));
+  const asked = (name: string): string | null => (typeof params[name] === 'string' ? params[name] : null);
+  const editing = decrees.find(({ id }) => id === asked('ubah')) ?? null;
+  if (asked('ubah') !== null && editing === null) throw refuse('not-found', 'Keputusan itu tidak ada dalam daftar tim Anda.');
+  const all = decrees.flatMap(({ files: own }) => own);
+  const removing = all.find(({ id }) => id === asked('hapus')) ?? null;
+  if (asked('hapus') !== null && removing === null) throw refuse('not-found', 'Berkas itu tidak ada lagi di tim Anda.');
+  return { teamCode: viewer.jurisdictionCode, decrees, editing, removing, sentence: words(decrees, all.length), news: editing ? scanNews(asked('kabar') ?? '', editing.number) : null };
 }

@@ -5,6 +5,7 @@ import { may } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Day } from '@/lib/day';
 import type { SearchParams } from '@/lib/jurisdictions/input';
+import { type DecreeFile, readDecreeFiles } from '@/lib/jurisdictions/queries/decree-files';
 import { listDecrees } from '@/lib/jurisdictions/queries/decrees';
 import { refuse } from '@/lib/refusal';
 import { bodiesHeadline, type BodyKind, type MemberFacts } from '../rules/words';
@@ -18,7 +19,8 @@ export interface Body {
   decree: { id: string; number: string; issuedOn: Day | null; validUntil: Day | null } | null; members: Member[]; chair: string | null;
 }
 
-export interface BodiesPage { teamCode: string; headline: string; bodies: Body[]; editing: Body | null; mayManage: boolean; decrees: { id: string; number: string; subject: string }[]; agencyCodes: string }
+/** `files`: the scans of the decrees, by the decree's id. */
+export interface BodiesPage { teamCode: string; files: Map<string, DecreeFile[]>; headline: string; bodies: Body[]; editing: Body | null; mayManage: boolean; decrees: { id: string; number: string; subject: string }[]; agencyCodes: string }
 
 /** The teams, living ones first. */
 export async function listBodies(tx: Tx, { jurisdictionId }: Viewer): Promise<Body[]> {
@@ -42,7 +44,7 @@ export async function readBodiesPage(tx: Tx, viewer: Viewer, params: SearchParam
   if (asked !== null && editing === null) throw refuse('not-found', 'Tim itu tidak ada dalam daftar Anda.');
   const agencies = [...await tx.execute(sql`select code from agency where jurisdiction_id = ${viewer.jurisdictionId} and ended_on is null order by code`)] as unknown as { code: string }[];
   return {
-    teamCode: viewer.jurisdictionCode, headline: bodiesHeadline(bodies.length), bodies, editing: mayManage ? editing : null, mayManage,
+    teamCode: viewer.jurisdictionCode, headline: bodiesHeadline(bodies.length), files: await readDecreeFiles(tx, viewer), bodies, editing: mayManage ? editing : null, mayManage,
     decrees: (mayManage ? await listDecrees(tx, viewer) : []).map(({ id, number, subject }) => ({ id, number, subject })), agencyCodes: agencies.map(({ code }) => code).join(', '),
   };
 }

@@ -5,14 +5,14 @@ import { addressOf } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { readDecreePage } from '@/lib/jurisdictions/queries/decrees';
-import { saveDecreeAction } from './actions';
+import { removeDecreeFileAction, saveDecreeAction } from './actions';
 
 export const metadata: Metadata = { title: 'Dasar keputusan — Simpul' };
 
 async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = await searchParams;
   const page = await openPage(given, readDecreePage);
-  return <DecreeDesk page={page} address={addressOf('/pengaturan/keputusan', given)} action={saveDecreeAction} />;
+  return <DecreeDesk page={page} address={addressOf('/pengaturan/keputusan', given)} actions={{ save: saveDecreeAction, removeFile: removeDecreeFileAction }} />;
 }
 
 export default inWords(Page);
