@@ -26,6 +26,8 @@ export const importJob = pgTable('import_job', {
   total: integer(),
   sentence: text(),
   report: jsonb(),
+  /** What the check compared with, as a hash: while it is the same, nothing has moved and the save need not judge again. */
+  basis: text(),
   createdBy: uuid().notNull().references(() => account.id),
   createdAt: instant().notNull().defaultNow(),
   finishedAt: instant(),
@@ -36,16 +38,28 @@ export const importJob = pgTable('import_job', {
   index('import_job_person').on(t.jurisdictionId, t.createdBy, t.createdAt),
 ]);
 
-/** The rows of a checked file that a save would write, in the order of the file, with what they would do. */
-export const importRow = pgTable('import_row', {
+/**
+ * Rows of a checked file with one verdict, up to 500 in a row of this table, in the order of the file. `rows` is what the preview
+ * shows and what the form would send; of figures the other columns hold what a save writes, one entry per row, so that the
+ * database itself can write them (`versions`: the one that is replaced, 0 for a new cell).
+ */
+export const importPart = pgTable('import_part', {
   jurisdictionId: owned(),
   jobId: uuid().notNull(),
-  ordinal: integer().notNull(),
-  /** Sheet and row, or line of a CSV, as the person sees it: "Nilai!14". */
-  place: text().notNull(),
-  verdict: text({ enum: ['new', 'changed', 'same', 'removed', 'problem'] }).notNull(),
-  data: jsonb().notNull(),
+  verdict: text({ enum: ['new', 'changed', 'same'] }).notNull(),
+  part: integer().notNull(),
+  rowCount: integer().notNull(),
+  rows: jsonb().notNull(),
+  regionIds: integer().array(),
+  indicatorIds: integer().array(),
+  statuses: text().array(),
+  numerators: integer().array(),
+  denominators: integer().array(),
+  carriedFromIds: integer().array(),
+  warnings: text().array(),
+  warningReasons: text().array(),
+  versions: integer().array(),
 }, (t) => [
-  primaryKey({ name: 'import_row_key', columns: [t.jurisdictionId, t.jobId, t.ordinal] }),
-  foreignKey({ name: 'import_row_job', columns: [t.jurisdictionId, t.jobId], foreignColumns: [importJob.jurisdictionId, importJob.id] }).onDelete('cascade'),
+  primaryKey({ name: 'import_part_key', columns: [t.jurisdictionId, t.jobId, t.verdict, t.part] }),
+  foreignKey({ name: 'import_part_job', columns: [t.jurisdictionId, t.jobId], foreignColumns: [importJob.jurisdictionId, importJob.id] }).onDelete('cascade'),
 ]);

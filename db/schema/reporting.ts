@@ -42,6 +42,13 @@ const address = {
   stage: text({ enum: ['working', 'approved'] }).notNull(),
 };
 
+/** What was true when the row stood in `indicator_value` needs no second proof: an import copies 100,000 rows at once. */
+const remembered = {
+  ...reported,
+  jurisdictionId: owned(), periodId: integer().notNull(), regionId: integer().notNull(), indicatorId: smallint().notNull(), sourceKind: address.sourceKind, stage: address.stage,
+  enteredBy: uuid(), verifiedBy: uuid(), carriedFromId: integer(),
+};
+
 /** One current row per key and stage; the replaced row goes to history (design §4.10, §5 Values). */
 export const indicatorValue = pgTable('indicator_value', { ...address, ...reported }, (t) => [
   primaryKey({
@@ -61,8 +68,7 @@ export const indicatorValue = pgTable('indicator_value', { ...address, ...report
 /** Append-only: each replaced row with who replaced it, when and why. */
 export const indicatorValueHistory = pgTable('indicator_value_history', {
   id: rowId(),
-  ...address,
-  ...reported,
+  ...remembered,
   replacedAt: instant().notNull().defaultNow(),
   replacedBy: uuid(),
   reason: text(),

@@ -49,7 +49,7 @@ async function fillCycle(owner: postgres.Sql, team: number, { agency, village }:
   await owner`insert into target_population_history (jurisdiction_id, id, year, region_id, group_code, people) values (${team}, gen_random_uuid(), 2031, ${region}, 'uji', 1)`;
   await owner`insert into agency_budget_history (jurisdiction_id, id, fiscal_year, stage, agency_id, total_idr) values (${team}, gen_random_uuid(), 2031, 'murni', ${agency.id}, 1)`;
   await owner`insert into import_job (jurisdiction_id, id, form, agency_id, year, file_name, size_bytes, sha256, file, created_by) values (${team}, ${job}, 'values', ${agency.id}, 2031, 'uji', 1, ''::bytea, ''::bytea, ${person})`;
-  await owner`insert into import_row (jurisdiction_id, job_id, ordinal, place, verdict, data) values (${team}, ${job}, 1, 'uji', 'same', '{}')`;
+  await owner`insert into import_part (jurisdiction_id, job_id, verdict, part, row_count, rows) values (${team}, ${job}, 'same', 0, 0, '[]')`;
   await owner`insert into api_token (jurisdiction_id, id, name, token_hash, created_by) values (${team}, gen_random_uuid(), 'uji', ${randomUUID()}::text::bytea, ${person})`;
 }
 

@@ -8,7 +8,8 @@ import { refuse, Refusal } from '@/lib/refusal';
 import { type ImportJob, lockJob, readFileOf, readJob } from '../queries/jobs';
 import type { CheckedRow } from '../queries/rows';
 import { Findings, inFileOrder, type ImportCounts, type ImportReport } from '../rules/report';
-import { addRows, changeJob, clearRows, teller, tellJob } from './job';
+import { changeJob, teller, tellJob } from './job';
+import { clearRows, RowKeeper } from './keep-rows';
 import { checkRecords } from './check-records';
 import { checkValues } from './check-values';
 
@@ -48,14 +49,14 @@ async function check(tx: Tx, viewer: Viewer, job: ImportJob): Promise<void> {
   await clearRows(tx, viewer, job.id);
   const findings = new Findings();
   let same = 0;
+  const keeper = new RowKeeper(tx, viewer, job.id);
   const checking: Checking = {
     job, file: await readFileOf(tx, viewer, job.id), findings,
-    async keep(rows) {
-      await addRows(tx, viewer, job.id, rows.filter(({ verdict }) => verdict !== 'same' || (same += 1) <= MOST_SAME));
-    },
+    keep: (rows) => keeper.keep(rows.filter(({ verdict }) => verdict !== 'same' || (same += 1) <= MOST_SAME)),
     tell: teller(viewer, job.id, 'reading'),
   };
   const { counts, left } = await (job.form === 'values' ? checkValues : checkRecords)(tx, viewer, checking);
+  await keeper.end();
   await changeJob(tx, viewer, job.id, outcome(findings, counts, left));
   if (findings.problemCount > 0) await clearRows(tx, viewer, job.id);
 }

@@ -12,8 +12,8 @@ import { formatCount } from '@/lib/format';
 import { refuse } from '@/lib/refusal';
 import { cleanFileName, type ImportForm, LARGEST_FILE } from '../input';
 import { type JobState, readJob } from '../queries/jobs';
-import type { CheckedRow } from '../queries/rows';
 import type { ImportReport } from '../rules/report';
+import { clearRows } from './keep-rows';
 
 /** What the state of an import becomes; `from`: only if it is one of these now. */
 interface JobChange { from?: readonly JobState[]; state?: JobState; sentence?: string | null; report?: ImportReport; progress?: number; total?: number | null; auditSeq?: number | null; file?: Buffer; isFinished?: boolean }
@@ -40,7 +40,7 @@ export async function createImport(tx: Tx, viewer: Viewer, { form, year, periodI
 async function forgetOldFiles(tx: Tx, viewer: Viewer): Promise<void> {
   const old = sql`jurisdiction_id = ${viewer.jurisdictionId} and created_by = ${viewer.accountId} and created_at < ${new Date(clock.now().getTime() - 30 * 86_400_000).toISOString()}::timestamptz`;
   await tx.execute(sql`delete from import_job where ${old} and state <> 'saved'`);
-  await tx.execute(sql`delete from import_row r using import_job j where r.jurisdiction_id = j.jurisdiction_id and r.job_id = j.id
+  await tx.execute(sql`delete from import_part r using import_job j where r.jurisdiction_id = j.jurisdiction_id and r.job_id = j.id
     and j.jurisdiction_id = ${viewer.jurisdictionId} and j.created_by = ${viewer.accountId} and j.state = 'saved' and j.created_at < ${new Date(clock.now().getTime() - 30 * 86_400_000).toISOString()}::timestamptz`);
   await tx.execute(sql`update import_job set file = ''::bytea where ${old} and octet_length(file) > 0`);
 }
@@ -66,21 +66,6 @@ export function teller(viewer: Viewer, id: string, during: JobState): (progress:
     [told, isTelling] = [Date.now(), true];
     tellJob(viewer, id, { from: [during], progress }).catch(() => {}).finally(() => { isTelling = false; });
   };
-}
-
-/** Takes away the rows of an earlier check. */
-export async function clearRows(tx: Tx, viewer: Viewer, id: string): Promise<void> {
-  await tx.execute(sql`delete from import_row where jurisdiction_id = ${viewer.jurisdictionId} and job_id = ${id}`);
-}
-
-/** Adds checked rows in one statement. */
-export async function addRows(tx: Tx, viewer: Viewer, id: string, rows: readonly CheckedRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  const list = (of: (row: CheckedRow) => unknown): unknown => sql.param(rows.map(of));
-  await tx.execute(sql`insert into import_row (jurisdiction_id, job_id, ordinal, place, verdict, data)
-    select ${viewer.jurisdictionId}, ${id}::uuid, w.ordinal, w.place, w.verdict, w.data::jsonb
-    from unnest(${list(({ ordinal }) => ordinal)}::int[], ${list(({ place }) => place)}::text[], ${list(({ verdict }) => verdict)}::text[],
-      ${list(({ story, write }) => JSON.stringify({ s: story, w: write }))}::text[]) as w(ordinal, place, verdict, data)`);
 }
 
 /** Puts an import aside without saving: its rows and its file go, that it was there stays. Refuses one that is saved. */

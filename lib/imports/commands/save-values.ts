@@ -11,8 +11,6 @@ import { readFileContext, readValueScope } from '../queries/value-scope';
 import { placeAgain, type ValueWrite } from './judge-file';
 import type { Saved, Tell } from './save';
 
-const CHUNK = 2000;
-
 /**
  * Writes the cells of a checked file by the steps of the entry form (lock, judge, history, upsert), chunk by chunk in the
  * transaction of the save. What moved since the check is refused: the preview must show what will happen.
@@ -24,7 +22,7 @@ export async function saveValues(tx: FigureTx, viewer: Viewer, job: ImportJob, t
   if (locked) throw refuse('wrong-state', `${label}: ${locked}`);
   const context = await readFileContext(tx, viewer, scope);
   let changed = 0;
-  for await (const rows of rowsToWrite<ValueWrite>(tx, viewer, job.id, CHUNK)) {
+  for await (const rows of rowsToWrite<ValueWrite>(tx, viewer, job.id)) {
     const placed = rows.flatMap(({ write }) => (write ? [placeAgain(scope, write)] : [])).filter((one) => one !== null);
     if (placed.length !== rows.length) throw refuse('stale', 'Penugasan atau desa lokus berubah sejak berkas diperiksa. Baca ulang berkasnya.');
     const kept = await lockCells(tx, viewer, period, placed);

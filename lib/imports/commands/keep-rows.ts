@@ -1,0 +1,42 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { importPart } from '@/db/schema';
+import type { Viewer } from '@/lib/auth/viewer';
+import { type CheckedRow, PART_ROWS, type Verdict } from '../queries/rows';
+
+/** Takes away the rows of an earlier check. */
+export async function clearRows(tx: Tx, viewer: Viewer, id: string): Promise<void> {
+  await tx.execute(sql`delete from import_part where jurisdiction_id = ${viewer.jurisdictionId} and job_id = ${id}`);
+}
+
+/** Keeps the checked rows of an import for its preview and its save, in parts of one verdict; `end` writes what still waits. */
+export class RowKeeper {
+  readonly #waiting = new Map<Verdict, CheckedRow[]>();
+  readonly #parts = new Map<Verdict, number>();
+
+  constructor(private readonly tx: Tx, private readonly viewer: Viewer, private readonly id: string) {}
+
+  async keep(rows: readonly CheckedRow[]): Promise<void> {
+    for (const row of rows) {
+      const waiting = this.#waiting.get(row.verdict) ?? [];
+      waiting.push(row);
+      this.#waiting.set(row.verdict, waiting);
+      if (waiting.length >= PART_ROWS) await this.#write(row.verdict, waiting.splice(0));
+    }
+  }
+
+  async end(): Promise<void> {
+    for (const [verdict, rows] of this.#waiting) {
+      if (rows.length > 0) await this.#write(verdict, rows.splice(0));
+    }
+  }
+
+  async #write(verdict: Verdict, rows: CheckedRow[]): Promise<void> {
+    const part = this.#parts.get(verdict) ?? 0;
+    this.#parts.set(verdict, part + 1);
+    await this.tx.insert(importPart).values({
+      jurisdictionId: this.viewer.jurisdictionId, jobId: this.id, verdict, part, rowCount: rows.length, rows,
+    });
+  }
+}
