@@ -8,5 +8,6 @@ export * from './imports';
 export * from './indicators';
 export * from './jurisdictions';
 export * from './meetings';
+export * from './posyandu';
 export * from './reporting';
 export * from './villages';
