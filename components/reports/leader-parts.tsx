@@ -55,13 +55,15 @@ export function CommitmentSection({ commitments, address }: { commitments: Leade
 
 const SIGN = (good: boolean | null): string => (good === null ? '•' : good ? '✓' : '▲');
 
-/** What is different since the period before (F116). */
+/** "Apa yang berubah sejak rapat terakhir" (F116); its help says what is compared with what. */
 export function ChangeSection({ since, example, address }: { since: LeaderReport['since']; example: boolean; address: Address }) {
-  if (!since) return <Section id="berubah" title="Apa yang berubah: belum ada periode pembanding" />;
-  const { code, label, changes } = since;
+  if (!since) return <Section id="berubah" title="Apa yang berubah: belum ada rapat atau periode pembanding" help="Bekukan potret saat rapat; rapat berikutnya dibandingkan dengannya." link={{ label: 'Rapat', href: carry(address, '/rapat') }} />;
+  const { against, basis, label, path, period, changes } = since;
+  const [page = '', hash] = path.split('#');
+  const href = `${carry(address, page, period === null ? {} : { periode: period })}${hash ? `#${hash}` : ''}`;
   return (
-    <Section id="berubah" title="Apa yang berubah sejak periode lalu" example={example} link={{ label, href: carry(address, '/pimpinan', { periode: code }) }}>
-      {changes.length === 0 ? <p className="help">Tidak ada yang berubah sejak {label}.</p> : (
+    <Section id="berubah" title={`Apa yang berubah sejak ${against === 'period' ? 'periode lalu' : 'rapat terakhir'}`} example={example} help={basis} link={{ label, href }}>
+      {changes.length === 0 ? <p>Tidak ada yang berubah sejak itu.</p> : (
         <ul className="line-list change-list">{changes.map(({ what, words, good }) => <li key={what}><span aria-hidden="true" className={good === false ? 'alarm' : 'faint'}>{SIGN(good)}</span> {what}: <b>{words}</b></li>)}</ul>
       )}
     </Section>

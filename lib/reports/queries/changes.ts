@@ -17,7 +17,7 @@ export interface SinceReport extends Changes { commitments: Change[]; deeds: { k
 const compared = ({ lines, money }: DashboardReport, { list }: GridReport): Compared => ({ columns: list.columns, villages: list.all, lines, money });
 
 /** Commitments made or changed after the moment; what an older one was stands in its history. */
-async function readCommitments(tx: Tx, { jurisdictionId }: Viewer, takenAt: string): Promise<Change[]> {
+export async function readCommitments(tx: Tx, { jurisdictionId }: Viewer, takenAt: string): Promise<Change[]> {
   const rows = [...await tx.execute(sql`
     select c.id::text, c.text, c.status, a.short_name as agency,
       (select h.before from commitment_history h where h.jurisdiction_id = c.jurisdiction_id and h.commitment_id = c.id and h.replaced_at > ${takenAt}::timestamptz order by h.replaced_at, h.id limit 1) as before

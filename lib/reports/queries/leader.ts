@@ -2,16 +2,13 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import type { Viewer } from '@/lib/auth/viewer';
-import { readBudgetSummary } from '@/lib/budgets/queries/summary';
 import type { SearchParams } from '@/lib/jurisdictions/input';
-import { readScope, type Scope } from '@/lib/jurisdictions/queries';
+import type { Scope } from '@/lib/jurisdictions/queries';
 import { listCommitments, todayOf } from '@/lib/meetings/queries/commitments';
 import { type AgencyKeeping, keepingByAgency } from '@/lib/meetings/rules/commitment';
 import { parsePeriod, periodLabel } from '@/lib/period';
-import { readIndicatorLines } from '@/lib/reporting/queries/indicator-lines';
-import { changesSince, type PeriodChange, type PeriodFacts } from '../rules/leader-changes';
 import { buildDashboard, type DashboardReport } from './dashboard';
-import { readDashboardVillages } from './dashboard-villages';
+import { type LeaderSince, readLeaderSince } from './leader-since';
 
 /** Convergence of one period: of `villages`, `scored` have a score and `convergent` are konvergen. */
 export interface ConvergencePoint { code: string; label: string; villages: number; scored: number; convergent: number; gaps: number; hasExample: boolean }
@@ -21,17 +18,18 @@ export interface LeaderReport extends DashboardReport {
   trend: ConvergencePoint[];
   /** Commitments kept and broken by agency, as of today. */
   commitments: AgencyKeeping[];
-  /** Null: there is no earlier period to compare with. */
-  since: { code: string; label: string; changes: PeriodChange[] } | null;
+  /** Null: there is nothing to compare with. */
+  since: LeaderSince | null;
 }
 
 const MOST_PERIODS = 8;
 
-/** Builds /pimpinan by the queries of the dashboard, for the period and for the one before it (D of issue 4). */
+/** Builds /pimpinan by the queries of the dashboard, beside the last meeting or the period before (D of issue 4). */
 export async function buildLeaderPage(tx: Tx, viewer: Viewer, scope: Scope, params: SearchParams): Promise<LeaderReport> {
   const now = await buildDashboard(tx, viewer, scope, params);
   const trend = await readTrend(tx, scope);
-  return { ...now, trend, commitments: keepingByAgency(await listCommitments(tx, viewer), todayOf(viewer)), since: await readSince(tx, viewer, { now, trend }) };
+  const before = trend.filter(({ code }) => code !== scope.period.code).at(-1) ?? null;
+  return { ...now, trend, commitments: keepingByAgency(await listCommitments(tx, viewer), todayOf(viewer)), since: await readLeaderSince(tx, viewer, now, before) };
 }
 
 /** The last periods of the same kind in which a village reported something, oldest first, from the rollup. */
@@ -49,19 +47,3 @@ function labelOf(code: string): string {
   const period = parsePeriod(code);
   return period ? periodLabel(period) : code;
 }
-
-type Compared = Pick<DashboardReport, 'scope' | 'lines' | 'money'> & { villages: Pick<DashboardReport['villages'], 'rows' | 'convergent' | 'gaps'> };
-
-async function readSince(tx: Tx, viewer: Viewer, { now, trend }: { now: DashboardReport; trend: readonly ConvergencePoint[] }): Promise<LeaderReport['since']> {
-  const before = trend.filter(({ code }) => code !== now.scope.period.code).at(-1);
-  if (!before) return null;
-  const scope = await readScope(tx, viewer, { periode: before.code, angka: now.scope.stage === 'approved' ? 'disahkan' : 'sementara' });
-  const { awaited: _, ...villages } = await readDashboardVillages(tx, scope);
-  const old = { scope, villages, lines: await readIndicatorLines(tx, scope), money: await readBudgetSummary(tx, scope) };
-  return { code: before.code, label: before.label, changes: changesSince(factsOf(old), factsOf(now)) };
-}
-
-const factsOf = ({ scope, villages, lines, money }: Compared): PeriodFacts => ({
-  year: scope.year, convergent: villages.convergent, gaps: villages.gaps, villages: villages.rows,
-  lines: lines.map(({ code, shortName, status }) => ({ code, name: shortName, status })), spentIdr: money.spentIdr,
-});
