@@ -36,6 +36,9 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'snapshot:publish': '00100',
   'commitment:manage': '00100',
   'commitment:update': '10000',
+  'posyandu:write': '10000',
+  'posyandu:manage': '00100',
+  'posyandu:verify': '01000',
   'account:manage': '00001',
   'token:manage': '00001',
   'agency:manage': '00001',
@@ -55,7 +58,7 @@ describe('siapa boleh apa, untuk instansinya sendiri', () => {
   });
 });
 
-const OWNED: Verb[] = ['value:write', 'import:write', 'value:submit', 'activity:write', 'budget:write', 'commitment:update'];
+const OWNED: Verb[] = ['value:write', 'import:write', 'value:submit', 'activity:write', 'budget:write', 'commitment:update', 'posyandu:write'];
 
 describe('milik instansi lain', () => {
   test.each(OWNED.flatMap((verb) => ROLES.map((role) => [ROLE_LABELS[role], PERMISSIONS[verb].deed, role, verb] as const)))(

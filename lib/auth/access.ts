@@ -53,6 +53,10 @@ export const PERMISSIONS = {
   'commitment:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mencatat dan mengubah komitmen' },
   'commitment:update': { roles: ['operator'], whose: 'own agency', deed: 'memperbarui komitmen ini' },
 
+  'posyandu:write': { roles: ['operator'], whose: 'own agency', deed: 'mengisi data posyandu ini' },
+  'posyandu:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mengelola daftar posyandu' },
+  'posyandu:verify': { roles: ['verifier'], whose: 'whole team', deed: 'memeriksa laporan posyandu' },
+
   'account:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola akun' },
   'token:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola token API' },
   'agency:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola daftar instansi' },
