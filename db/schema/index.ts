@@ -9,5 +9,6 @@ export * from './indicators';
 export * from './jurisdictions';
 export * from './meetings';
 export * from './posyandu';
+export * from './programs';
 export * from './reporting';
 export * from './villages';

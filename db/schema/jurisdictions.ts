@@ -97,6 +97,8 @@ export const obstacle = pgTable('obstacle', {
   text: text().notNull(),
   parentId: text(),
   status: text({ enum: ['open', 'running', 'done'] }),
+  /** The programme that it belongs to, by its code; its partner keeps this part of the log. */
+  programmeCode: text(),
   source: text(),
 }, (t) => [
   primaryKey({ name: 'obstacle_key', columns: [t.jurisdictionId, t.id] }),

@@ -135,7 +135,9 @@ describe('Kegiatan, lokus, dan pelajaran Balangan', () => {
 
   it('tiga kendala, tiga langkah, tujuh saran, lima strategi, tujuh tahapan', async () => {
     const rows = await sql<{ kind: string; n: number }[]>`select kind, count(*)::int as n from obstacle where jurisdiction_id = ${team} group by 1 order by 1`;
-    expect(rows.map(({ kind, n }) => [kind, n])).toEqual([['advice', 7], ['obstacle', 3], ['stage', 7], ['step', 3], ['strategy', 5]]);
+    expect(rows.map(({ kind, n }) => [kind, n])).toEqual([['advice', 7], ['obstacle', 3], ['step', 3], ['strategy', 5]]);
+    const [stages] = await sql<{ keys: string }[]>`select string_agg(key, '' order by ordinal) as keys from programme_stage where jurisdiction_id = ${team}`;
+    expect(stages?.keys).toBe('abcdefg');
   });
 
   it('sasaran 171 → 201 dan 245; KEK 65 = 17 + 27 + 21', async () => {

@@ -26,8 +26,10 @@ export interface RecordReport {
 /** Builds the record of a team (F21, F41): everything that a source printed and that has no place on another page. */
 export async function readRecord(tx: Tx, scope: Scope): Promise<RecordReport> {
   const { jurisdictionId } = scope;
-  const lessons = [...await tx.execute(sql`select id::text, year, kind, ordinal, text, parent_id as "parentId", source from obstacle
-    where jurisdiction_id = ${jurisdictionId} order by year desc, kind, ordinal`)] as unknown as Lesson[];
+  const lessons = [...await tx.execute(sql`select id::text, year, kind, ordinal, text, parent_id as "parentId", source from obstacle where jurisdiction_id = ${jurisdictionId}
+    union all select s.id::text, p.starts_year, 'stage', s.ordinal, s.name, null, s.source from programme_stage s
+      join programme p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.programme_id where s.jurisdiction_id = ${jurisdictionId}
+    order by 2 desc, 3, 4`)] as unknown as Lesson[];
   const decrees = [...await tx.execute(sql`select number, subject, issued_on::text as "issuedOn", valid_until::text as "validUntil", note, source from decree
     where jurisdiction_id = ${jurisdictionId} order by issued_on nulls last, number`)] as unknown as DecreeRow[];
   const remarks = [...await tx.execute(sql`select p.code as period, r.name as area, i.short_name as indicator, m.text, m.source from value_remark m

@@ -2,7 +2,7 @@ import type { ActivityFacts } from '../activities';
 import { at } from './document';
 
 const COMMON = {
-  agency: 'pokja_balanting', year: 2022, state: 'running', verification: 'verified', source: at('Tabel 2'),
+  agency: 'pokja_balanting', programmeCode: 'balanting', year: 2022, state: 'running', verification: 'verified', source: at('Tabel 2'),
   columns: { indicator: ['umum'], spm: ['umum'], phi: ['umum'] },
 } as const;
 

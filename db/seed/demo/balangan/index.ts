@@ -1,6 +1,7 @@
 import { addActivities } from '../activities';
 import { addAgencies } from '../agencies';
 import { addPeriods, type Place } from '../place';
+import { addProgramme } from '../programs';
 import { addRoles, customaryRoles, type RoleFacts } from '../responsibilities';
 import { addPrinted, addRemarks } from '../values';
 import { table2 } from './activities';
@@ -12,6 +13,7 @@ import { addFillBudgets } from './fill-budgets';
 import { publishedShares, watchedTargets } from './indicators';
 import { addLessons } from './lessons';
 import { addCandidates, comparators, prevalence } from './prevalence';
+import { BALANTING } from './programme';
 import { remarks } from './remarks';
 import { addVillageValues } from './village-values';
 
@@ -42,6 +44,7 @@ export async function seedBalangan(place: Place): Promise<void> {
   await addCandidates(place);
   await addRemarks(place, remarks);
   await addLessons(place);
+  await addProgramme(place, BALANTING);
   await addActivities(place, [...table2, ...fillActivities]);
   await addRoles(place, [...await customaryRoles(place, agencies.map(({ code }) => code)), ...spmRoles], { year: 2022 });
   await addVillageValues(place);

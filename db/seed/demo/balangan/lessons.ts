@@ -35,27 +35,16 @@ const strategies = [
   'Menyelenggarakan kerjasama dan kemitraan dengan berbagai pihak, seperti antar OPD yang mendukung intervensi penurunan angka stunting, pihak swasta dan pemangku kepentingan lainnya yang dapat mendukung percepatan pencegahan dan penurunan angka stunting',
 ];
 
-const stages = [
-  'Advokasi, koordinasi dan perumusan program',
-  'Penyusunan tim implementor/ pelaksana program yang terdiri dari ADARO Group, mitra konsultan, pemerintah desa, puskesmas/posyandu/bidan, tim pendamping stunting desa-kecamatan-kabupaten',
-  'Membangun kapasitas kader dan pendamping',
-  'Baseline data',
-  'Pendampingan ke sasaran (ibu hamil, baduta dan ibu menyusui)',
-  'Pertemuan tingkat desa, kecamatan, kabupaten (dalam rangka monitoring dan evaluasi)',
-  'Deklarasi desa – kecamatan – kabupaten',
-];
-
 const groups: { kind: Kind; texts: string[]; source: string; status: 'open' | 'done' | null }[] = [
   { kind: 'obstacle', texts: obstacles, source: at('III.C'), status: 'open' },
   { kind: 'step', texts: steps, source: at('III.C'), status: 'done' },
   { kind: 'advice', texts: advice, source: at('IV.B'), status: 'open' },
   { kind: 'strategy', texts: strategies, source: at('III.A (langkah strategis Pokja a–e)'), status: null },
-  { kind: 'stage', texts: stages, source: at('III.A (tahapan a–g)'), status: null },
 ];
 
-/** Obstacles, what was done about them, advice, and the working group's strategy and stages. Each step answers the obstacle of its number. */
+/** Obstacles, what was done about them, advice, and the working group's strategy (its stages are those of the programme). Each step answers the obstacle of its number. */
 export const addLessons = (place: Place): Promise<void> => insertRows(place.tx, t.obstacle, groups.flatMap(({ kind, texts, source, status }) =>
   texts.map((text, at0) => ({
-    jurisdictionId: place.jurisdictionId, id: place.id(kind, 2022, at0 + 1), year: 2022, kind, ordinal: at0 + 1, text, source, status,
+    jurisdictionId: place.jurisdictionId, id: place.id(kind, 2022, at0 + 1), year: 2022, kind, ordinal: at0 + 1, text, source, status, programmeCode: 'balanting',
     parentId: kind === 'step' ? place.id('obstacle', 2022, at0 + 1) : null,
   }))));

@@ -1,8 +1,10 @@
 import { type ActivityFacts, addActivities } from '../activities';
 import { addAgencies, addDecrees } from '../agencies';
 import { addPeriods, type Place } from '../place';
+import { addProgramme } from '../programs';
 import { addPrinted, addRemarks } from '../values';
 import { at, DOCUMENT, figures, remarks } from './figures';
+import { PONSERA } from './programme';
 
 export const kuburaya = {
   slug: 'kuburaya', code: '61.12', name: 'Kabupaten Kubu Raya', level: 'regency', timeZone: 'Asia/Jakarta',
@@ -47,4 +49,5 @@ export async function seedKubuRaya(place: Place): Promise<void> {
   await addPrinted(place, figures);
   await addRemarks(place, remarks);
   await addActivities(place, activities);
+  await addProgramme(place, PONSERA);
 }

@@ -2,11 +2,13 @@ import * as t from '@/db/schema';
 import { addActivities } from '../activities';
 import { addAgencies, type AgencyFacts } from '../agencies';
 import { addPeriods, type Place } from '../place';
+import { addProgramme } from '../programs';
 import { insertRows } from '../rows';
 import { addPrinted, addRemarks } from '../values';
 import { programmeIn, provinceActivities } from './activities';
 import { at, NATIONAL_2018, PARTNER, REPORT } from './document';
 import { addLessons } from './lessons';
+import { PARTNERSHIP } from './programme';
 import { provinceFigures } from './province-figures';
 import type { Regency } from './regencies';
 
@@ -41,6 +43,7 @@ export async function seedNtt(place: Place): Promise<void> {
     { region: '53', period: '2021', text: 'Total sajian PMT dan jumlah penerima manfaat tidak tersedia di sumber (gambar hilang).', source: at('Kegiatan PMT ibu hamil dan Baduta') },
   ]);
   await addLessons(place);
+  await addProgramme(place, PARTNERSHIP);
 }
 
 /** A kabupaten of the partnership: its page of the report, the villages of the programme in both years. */
