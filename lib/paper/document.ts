@@ -83,16 +83,18 @@ export interface PaperCell {
   text: string;
   /** A small second line. */
   note?: string | null;
-  /** A shape with its letter before the text: readable without colour. */
+  /** A shape with its letter before the text (above it in a centred column): readable without colour. */
   mark?: PaperMark;
+  /** A thick border: look here. */
+  isFramed?: boolean;
   isStrong?: boolean;
   isExample?: boolean;
   /** What Excel counts with, where the text is a figure; `share` is a fraction. */
   value?: { number: number; format: 'integer' | 'decimal' | 'share' | 'rupiah' };
 }
 
-/** T reached, P attention, L behind; S reached without activity, B below with, C gap, K nobody knows; TS nobody to serve. */
-export type PaperMark = 'T' | 'P' | 'L' | 'S' | 'B' | 'C' | 'K' | 'TS' | 'none';
+/** T reached, P attention, L behind; S reached without activity, B below with, C gap, K nobody knows; TS nobody to serve, N no target. */
+export type PaperMark = 'T' | 'P' | 'L' | 'S' | 'B' | 'C' | 'K' | 'TS' | 'N';
 
 /** Simple series with one label per place; null is a missing figure. `target` is drawn across. */
 export interface PaperFigure {
