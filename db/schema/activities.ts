@@ -72,3 +72,26 @@ export const activityHistory = pgTable('activity_history', {
   primaryKey({ name: 'activity_history_key', columns: [t.jurisdictionId, t.id] }),
   index('activity_history_activity').on(t.jurisdictionId, t.activityId),
 ]);
+
+/**
+ * How the coordinator settled two activities, or two budget lines, that seem to do the same (F09, F38). Append-only: the newest row of
+ * a pair counts, `reopened` puts it back. `firstId` is the smaller of the two ids.
+ */
+export const overlapDecision = pgTable('overlap_decision', {
+  jurisdictionId: owned().references(() => jurisdiction.id),
+  id: rowId(),
+  subject: text({ enum: ['activity', 'line'] }).notNull(),
+  firstId: uuid().notNull(),
+  secondId: uuid().notNull(),
+  verdict: text({ enum: ['allowed', 'merged', 'withdraw', 'reopened'] }).notNull(),
+  /** Who is asked to withdraw its own, or into whose the other is merged. */
+  agencyId: uuid(),
+  reason: text().notNull(),
+  decidedBy: uuid().notNull().references(() => account.id),
+  decidedAt: instant().notNull().defaultNow(),
+}, (t) => [
+  primaryKey({ name: 'overlap_decision_key', columns: [t.jurisdictionId, t.id] }),
+  foreignKey({ name: 'overlap_decision_agency', columns: [t.jurisdictionId, t.agencyId], foreignColumns: [agency.jurisdictionId, agency.id] }),
+  index('overlap_decision_pair').on(t.jurisdictionId, t.firstId, t.secondId),
+  check('overlap_decision_ordered', sql`${t.firstId} < ${t.secondId}`),
+]);

@@ -63,6 +63,8 @@ export const budgetLine = pgTable('budget_line', {
   verifiedBy: uuid().references(() => account.id),
   verifiedAt: instant(),
   isRemoved: boolean().notNull().default(false),
+  /** Zakat money that lifts poor families (S3: Baznas' 70 %); null: nobody said. Only for lines paid from zakat. */
+  empowersPoor: boolean(),
   ...provenance,
   ...stamped,
 }, (t) => [
@@ -73,6 +75,7 @@ export const budgetLine = pgTable('budget_line', {
   index('budget_line_year').on(t.jurisdictionId, t.fiscalYear, t.agencyId),
   index('budget_line_by_activity').on(t.jurisdictionId, t.activityId),
   check('budget_line_not_negative', sql`${t.budgetIdr} >= 0`),
+  check('budget_line_zakat_mark', sql`${t.empowersPoor} is null or ${t.fundingSource} = 'ZAKAT'`),
 ]);
 
 /** Villages that a line reaches: an explicit amount each, or null under an explicit equal split. */
