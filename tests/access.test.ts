@@ -39,6 +39,8 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'posyandu:write': '10000',
   'posyandu:manage': '00100',
   'posyandu:verify': '01000',
+  'program:write': '10000',
+  'program:manage': '00100',
   'account:manage': '00001',
   'token:manage': '00001',
   'agency:manage': '00001',
@@ -58,7 +60,7 @@ describe('siapa boleh apa, untuk instansinya sendiri', () => {
   });
 });
 
-const OWNED: Verb[] = ['value:write', 'import:write', 'value:submit', 'activity:write', 'budget:write', 'commitment:update', 'posyandu:write'];
+const OWNED: Verb[] = ['value:write', 'import:write', 'value:submit', 'activity:write', 'budget:write', 'commitment:update', 'posyandu:write', 'program:write'];
 
 describe('milik instansi lain', () => {
   test.each(OWNED.flatMap((verb) => ROLES.map((role) => [ROLE_LABELS[role], PERMISSIONS[verb].deed, role, verb] as const)))(

@@ -57,6 +57,9 @@ export const PERMISSIONS = {
   'posyandu:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mengelola daftar posyandu' },
   'posyandu:verify': { roles: ['verifier'], whose: 'whole team', deed: 'memeriksa laporan posyandu' },
 
+  'program:write': { roles: ['operator'], whose: 'own agency', deed: 'mengubah program ini' },
+  'program:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mencatat dan mengubah program tim' },
+
   'account:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola akun' },
   'token:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola token API' },
   'agency:manage': { roles: ['admin'], whose: 'whole team', deed: 'mengelola daftar instansi' },
