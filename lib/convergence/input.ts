@@ -3,8 +3,10 @@ import { LENSES } from '@/lib/indicators/rules/lenses';
 
 export type GridView = 'state' | 'share' | 'money';
 export type GridSort = 'score' | 'name' | 'gaps' | 'met';
-/** Rows of one screen of the village grid; never more than 200. */
-export type GridSize = 50 | 100 | 200;
+/** Rows of one screen of the village grid; never more than 200, unless all of them are frozen (`WHOLE_GRID`). */
+export type GridSize = 50 | 100 | 200 | typeof WHOLE_GRID;
+/** More than a kabupaten has villages. */
+export const WHOLE_GRID = 100_000;
 
 /** Which target villages the grid shows and in which order; the district by its code. */
 export interface GridFilter {

@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { FrozenPage } from '@/components/reports/frozen-page';
 import * as t from '@/db/schema';
 import { verifyChain } from '@/lib/audit';
 import { readAs } from '@/lib/auth/transaction';
 import type { GridReport } from '@/lib/convergence/queries/grid-report';
 import { takeSnapshot } from '@/lib/reports/commands/take-snapshot';
 import type { DashboardReport } from '@/lib/reports/queries/dashboard';
+import { readFrozenPage } from '@/lib/reports/queries/snapshot-overview';
 import { buildTeamPages, liveParams } from '@/lib/reports/queries/snapshot-pages';
 import { checkSnapshot, needSnapshot, readSnapshotPage } from '@/lib/reports/queries/snapshots';
 import { freeze, thaw } from '@/lib/reports/rules/frozen';
@@ -62,6 +65,29 @@ describe('potret rapat (F102)', () => {
     const then = thaw<GridReport>(before.find(({ page }) => page === 'desa')?.report ?? '');
     expect(now.desa.list.all[0]?.gaps).toBe(17);
     expect(then.list.all[0]?.gaps).not.toBe(17);
+  });
+
+  it('daftar dibekukan seluruhnya: 205 desa lagi dan 60 baris anggaran lagi terbaca tanpa halaman kedua, dan tetap begitu sesudah semuanya dihapus', async () => {
+    await database.owner`insert into region (id, code, level, parent_id, name, status) select 800000 + n, d.code || '.' || (7000 + n), 4, d.id, 'Desa tambahan ' || n, 'desa'
+      from (select id, code from region where code like '63.11.%' and level = 3 order by code limit 1) d, generate_series(1, 205) n`;
+    await database.owner`insert into village_score select (jsonb_populate_record(null::village_score, to_jsonb(s) || jsonb_build_object('region_id', 800000 + n))).* from
+      (select v.* from village_score v join period p on p.id = v.period_id where v.jurisdiction_id = ${balangan.id} and p.code = '2022-TW3' and v.stage = 'working' order by v.region_id limit 1) s, generate_series(1, 205) n`;
+    await database.owner`insert into budget_line select (jsonb_populate_record(null::budget_line, to_jsonb(l) || jsonb_build_object('id', gen_random_uuid(), 'line_key', 'tambahan ' || n, 'name', 'Baris tambahan ' || n, 'activity_id', null))).* from
+      (select * from budget_line where jurisdiction_id = ${balangan.id} and fiscal_year = 2022 order by id limit 1) l, generate_series(1, 60) n`;
+    const id = await takeSnapshot(secretary, asked);
+    const before = await stored(id);
+    const draw = async (page: string): Promise<string> => {
+      const frozen = await readAs(secretary, (tx) => readFrozenPage(tx, secretary, id, page));
+      return renderToStaticMarkup(FrozenPage({ frozen, address: { path: `/rapat/potret/${id}/${page}`, params: {} }, base: 'http://localhost' }));
+    };
+    const drawn = [await draw('desa'), await draw('anggaran')] as const;
+    for (const html of drawn) expect(html).not.toContain('class="pager"');
+    for (const n of [1, 100, 205]) expect(drawn[0]).toContain(`Desa tambahan ${n}<`);
+    for (const n of [1, 30, 60]) expect(drawn[1]).toContain(`Baris tambahan ${n}<`);
+    await database.owner`delete from village_score where jurisdiction_id = ${balangan.id} and region_id > 800000`;
+    await database.owner`delete from budget_line where jurisdiction_id = ${balangan.id} and name like 'Baris tambahan %'`;
+    expect(await stored(id)).toEqual(before);
+    expect([await draw('desa'), await draw('anggaran')]).toEqual(drawn);
   });
 
   it('satu byte yang diubah di basis data ketahuan, juga pada judul', async () => {

@@ -75,7 +75,14 @@ function activeFilters(filter: BudgetFilter, names: FilterNames): ActiveFilter[]
 }
 
 /** Builds the budget page of a scope from its search parameters. Refuses an unknown agency or village ('not-found'). */
-export async function readBudgetReport(tx: Tx, viewer: Viewer, scope: Scope, params: SearchParams): Promise<BudgetReport> {
+export const readBudgetReport = (tx: Tx, viewer: Viewer, scope: Scope, params: SearchParams): Promise<BudgetReport> => build(tx, viewer, { scope, params, pageSize: PAGE_SIZE });
+
+/** The same with all lines on one page: what is frozen has no second one. */
+export const readWholeBudgetReport = (tx: Tx, viewer: Viewer, scope: Scope, params: SearchParams): Promise<BudgetReport> => build(tx, viewer, { scope, params, pageSize: null });
+
+interface Asked { scope: Scope; params: SearchParams; pageSize: number | null }
+
+async function build(tx: Tx, viewer: Viewer, { scope, params, pageSize: asked }: Asked): Promise<BudgetReport> {
   const view = parseBudgetView(params);
   const names = await readFilterNames(tx, scope, view.filter);
   const targets = await readTargetIds(tx, scope);
@@ -83,7 +90,8 @@ export async function readBudgetReport(tx: Tx, viewer: Viewer, scope: Scope, par
   const agencies = await readAgencies(tx, scope);
   const overview = budgetOverview(all, agencies, targets);
   const listed = filterLines(all, view.filter, { names, targets });
-  const page = Math.min(view.page, Math.max(1, Math.ceil(listed.length / PAGE_SIZE)));
+  const pageSize = asked ?? Math.max(1, listed.length);
+  const page = Math.min(view.page, Math.max(1, Math.ceil(listed.length / pageSize)));
   const until = formatDayLong(scope.period.endsOn);
   const stageWord = scope.stage === 'approved' ? 'disahkan' : 'sementara';
   return {
@@ -94,8 +102,8 @@ export async function readBudgetReport(tx: Tx, viewer: Viewer, scope: Scope, par
     listed: {
       lines: listed.length, budgetIdr: sumOf(listed.map((line) => line.budgetIdr)), spentIdr: sumOf(listed.map((line) => line.spentIdr)), unlocatedIdr: sumOf(listed.map(unlocatedOf)),
     },
-    rows: await withPlaces(tx, listed.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)),
-    children: await readChildren(tx, viewer, scope.year), page, pageSize: PAGE_SIZE,
+    rows: await withPlaces(tx, listed.slice((page - 1) * pageSize, page * pageSize)),
+    children: await readChildren(tx, viewer, scope.year), page, pageSize,
     mayWrite: may(viewer, 'budget:write'), ownAgencyId: viewer.agencyId,
     explanation: typeof params.jelas === 'string' ? explainBudget(params.jelas, overview, {
       until, year: scope.year, mismatch: params.jelas === 'tertaut' ? await readMismatch(tx, scope, all) : null, sources: [{ label: 'Data', value: `baris anggaran ${scope.jurisdictionName}, tahap terbaru, angka ${stageWord}` }],

@@ -9,7 +9,7 @@ import { formatMillions } from '@/lib/money';
 import type { Segment } from '@/lib/sentence';
 import { readTargets } from '@/lib/indicators/queries/targets';
 import type { VillageGridRow } from '../grid';
-import { type GridRequest, parseGridRequest } from '../input';
+import { type GridRequest, parseGridRequest, WHOLE_GRID } from '../input';
 import { type AwaitedGroup, groupAwaited } from '../rules/gap-list';
 import { type GridDrawing, gridRows, needWords } from '../rules/grid-rows';
 import { gridHeadline } from '../rules/headline';
@@ -49,9 +49,16 @@ export interface GridReport {
 }
 
 /** Builds the report of /desa from its address. Refuses an unknown period, kecamatan or page ('not-found'). */
-export async function buildGrid(tx: Tx, viewer: Viewer, params: SearchParams): Promise<GridReport> {
-  const scope = await readScope(tx, viewer, params);
+export const buildGrid = (tx: Tx, viewer: Viewer, params: SearchParams): Promise<GridReport> => build(tx, viewer, { params, request: parseGridRequest(params) });
+
+/** The same with every village on one page: what is frozen has no second one. */
+export function buildWholeGrid(tx: Tx, viewer: Viewer, params: SearchParams): Promise<GridReport> {
   const request = parseGridRequest(params);
+  return build(tx, viewer, { params, request: { ...request, filter: { ...request.filter, page: 1, size: WHOLE_GRID } } });
+}
+
+async function build(tx: Tx, viewer: Viewer, { params, request }: { params: SearchParams; request: GridRequest }): Promise<GridReport> {
+  const scope = await readScope(tx, viewer, params);
   const address = addressOf('/desa', withPeriod(params, scope));
   const [list, lokus, freshness, targets] = await Promise.all([
     listVillages(tx, viewer, scope, request.filter), readLokusContext(tx, scope), readFreshness(tx, scope), readTargets(tx, scope),

@@ -2,9 +2,9 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import type { Viewer } from '@/lib/auth/viewer';
-import { type BudgetReport, readBudgetReport } from '@/lib/budgets/queries/report';
+import { type BudgetReport, readWholeBudgetReport } from '@/lib/budgets/queries/report';
 import { type MatrixReport, readMatrixReport } from '@/lib/contributions/queries/report';
-import { buildGrid, type GridReport } from '@/lib/convergence/queries/grid-report';
+import { buildWholeGrid, type GridReport } from '@/lib/convergence/queries/grid-report';
 import { buildVillage, type VillageReport } from '@/lib/convergence/queries/village-report';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { readScope, type Stage } from '@/lib/jurisdictions/queries';
@@ -21,15 +21,15 @@ export interface FrozenReports { dasbor: DashboardReport; matriks: MatrixReport;
 export const liveParams = (teamCode: string, periodCode: string, stage: Stage): Record<string, string> =>
   ({ tim: teamCode, periode: periodCode, angka: stage === 'approved' ? 'disahkan' : 'sementara' });
 
-/** Builds the pages of a meeting in the transaction of the caller, without what is the viewer's own (tasks, buttons). */
+/** Builds the pages of a meeting in the transaction of the caller, lists whole, without what is the viewer's own (tasks, buttons). */
 export async function buildTeamPages(tx: Tx, viewer: Viewer, params: SearchParams): Promise<FrozenReports> {
   const scope = await readScope(tx, viewer, params);
   const hasBoard = scope.periods.some(({ code }) => code === scope.period.code);
   return {
     dasbor: { ...await buildDashboard(tx, viewer, scope, params), tasks: null },
     matriks: { ...await readMatrixReport(tx, viewer, scope, params), mayWrite: false },
-    desa: await buildGrid(tx, viewer, { ...params, baris: '200' }),
-    anggaran: { ...await readBudgetReport(tx, viewer, scope, params), mayWrite: false, ownAgencyId: null },
+    desa: await buildWholeGrid(tx, viewer, params),
+    anggaran: { ...await readWholeBudgetReport(tx, viewer, scope, params), mayWrite: false, ownAgencyId: null },
     ...(hasBoard ? { pengisian: {
       board: await readReportingBoard(tx, viewer, { year: scope.year, periodCode: scope.period.code }),
       year: scope.year, teamName: scope.jurisdictionName, teamCode: scope.jurisdictionCode,
