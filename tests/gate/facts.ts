@@ -166,8 +166,11 @@ async function plantImport(sql: Sql, { team, agency, place, indicator, state }: 
     select ${team.id}, gen_random_uuid(), 'values', ${agency.id}, p.id, p.year, 'gerbang.csv', ${file.length}, sha256(${Buffer.from(file)}), ${Buffer.from(file)}, ${state}, ${state === 'checked' ? JSON.stringify(report) : null}::text::jsonb, a.id, '2022-10-01'
     from account a, period p where a.username = ${`${agency.code}.${team.slug}`} and p.id = (select max(period_id) from jurisdiction_period where jurisdiction_id = ${team.id}) returning id`;
   if (!job) throw new Error(`${agency.code}.${team.slug} is not seeded.`);
-  const row = { ordinal: 0, place: 'CSV!2', verdict: 'new', story: { title: 'Gerbang', before: 'kosong', after: '1 dari 2' }, write: [place, indicator, '1', '2', 'angka', '', '0:::'] };
-  if (state === 'checked') await sql`insert into import_part (jurisdiction_id, job_id, verdict, part, row_count, rows) values (${team.id}, ${job.id}, 'new', 0, 1, ${JSON.stringify([row])}::text::jsonb)`;
+  if (state === 'checked') {
+    await sql`insert into import_part (jurisdiction_id, job_id, verdict, part, row_count, rows, region_ids, indicator_ids, statuses, numerators, denominators, carried_from_ids, warnings, warning_reasons, versions)
+      select ${team.id}, ${job.id}, 'new', 0, 1, ${JSON.stringify([[0, 'CSV!2', 'Gerbang', 'kosong', '1 dari 2']])}::text::jsonb, array[r.id], array[i.id::int], '{reported}', '{1}', '{2}', '{null}', '{""}', '{null}', '{0}'
+      from region r, indicator i where r.code = ${place} and i.code = ${indicator}`;
+  }
   return job.id;
 }
 

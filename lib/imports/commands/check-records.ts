@@ -10,7 +10,7 @@ import { COLUMNS } from '../rules/columns';
 import { recordChanges, type RecordForm } from '../rules/records';
 import { type ImportCounts, NO_COUNTS } from '../rules/report';
 import { placeOf, type ReadTexts, tellProblem } from '../rules/rows';
-import type { Checking } from './check';
+import type { Checked, Checking } from './check';
 import { moneyRows, type PlannedRecord, planRecords } from './plan-records';
 import { readSource } from './read-source';
 import { type RecordWrite, writeRecord } from './write-record';
@@ -23,7 +23,7 @@ const SHOWN_LEFT = 50;
 class Rehearsed extends Error {}
 
 /** Checks a file of activities or budget lines: plans each record, then rehearses the save and takes all of it back. */
-export async function checkRecords(tx: Tx, viewer: Viewer, { job, file, findings, keep, tell }: Checking): Promise<{ counts: ImportCounts; left: string[] }> {
+export async function checkRecords(tx: Tx, viewer: Viewer, { job, file, findings, keep, tell }: Checking): Promise<Checked> {
   const form = job.form as RecordForm;
   const rows: ReadTexts[] = [];
   const stamp = { form, team: viewer.jurisdictionCode, agency: job.agencyCode, time: String(job.year) };

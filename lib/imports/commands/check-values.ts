@@ -2,15 +2,17 @@ import 'server-only';
 import type { Tx } from '@/db/client';
 import type { Viewer } from '@/lib/auth/viewer';
 import { refuse } from '@/lib/refusal';
+import { readBasis } from '../queries/basis';
 import { readFileContext, readValueScope, type ValueScope } from '../queries/value-scope';
-import { type ImportCounts, NO_COUNTS } from '../rules/report';
+import { NO_COUNTS } from '../rules/report';
 import type { ValueContext } from '../rules/value-rows';
-import type { Checking } from './check';
+import type { Checked, Checking } from './check';
 import { type FileJudging, judgeFile } from './judge-file';
 import { readSource } from './read-source';
 
 /** Checks a file of indicator values. Refuses a locked period and an agency that is asked for nothing. */
-export async function checkValues(tx: Tx, viewer: Viewer, { job, file, findings, keep, tell }: Checking): Promise<{ counts: ImportCounts; left: string[] }> {
+export async function checkValues(tx: Tx, viewer: Viewer, { job, file, findings, keep, tell }: Checking): Promise<Checked> {
+  const basis = await readBasis(tx, viewer.jurisdictionId, job.year);
   const scope = await readValueScope(tx, viewer, job.periodCode ?? '');
   if (scope.team.locked) throw refuse('wrong-state', `${scope.team.label}: ${scope.team.locked}`);
   if (scope.indicators.size === 0) throw refuse('invalid', `${viewer.agencyName ?? 'Instansi Anda'} tidak mengisi indikator pada ${scope.team.label}. Sekretaris tim yang menugasi.`);
@@ -24,7 +26,7 @@ export async function checkValues(tx: Tx, viewer: Viewer, { job, file, findings,
     tell(done);
   });
   counts.left = Math.max(0, scope.cells.length - judging.seen.size);
-  return { counts, left: [] };
+  return { counts, left: [], basis };
 }
 
 const contextOf = (viewer: Viewer, scope: ValueScope, findings: Checking['findings']): ValueContext => ({

@@ -22,6 +22,9 @@ export interface Checking {
   tell(read: number): void;
 }
 
+/** `left`: titles of what is not in the file; `basis`: what was compared with, null when the save looks itself. */
+export interface Checked { counts: ImportCounts; left: string[]; basis?: string | null }
+
 /** Rows that stay as they are, kept for reading; all of them are counted. */
 const MOST_SAME = 1000;
 
@@ -55,17 +58,17 @@ async function check(tx: Tx, viewer: Viewer, job: ImportJob): Promise<void> {
     keep: (rows) => keeper.keep(rows.filter(({ verdict }) => verdict !== 'same' || (same += 1) <= MOST_SAME)),
     tell: teller(viewer, job.id, 'reading'),
   };
-  const { counts, left } = await (job.form === 'values' ? checkValues : checkRecords)(tx, viewer, checking);
+  const checked = await (job.form === 'values' ? checkValues : checkRecords)(tx, viewer, checking);
   await keeper.end();
-  await changeJob(tx, viewer, job.id, outcome(findings, counts, left));
+  await changeJob(tx, viewer, job.id, outcome(findings, checked));
   if (findings.problemCount > 0) await clearRows(tx, viewer, job.id);
 }
 
-function outcome(findings: Findings, counts: ImportCounts, left: string[]): Parameters<typeof changeJob>[3] {
+function outcome(findings: Findings, { counts, left, basis = null }: Checked): Parameters<typeof changeJob>[3] {
   const { problems, notes, noteCount, problemCount } = findings;
   const report: ImportReport = { counts: { ...counts, problems: problemCount }, problems: inFileOrder(problems), notes, noteCount, left };
   const total = counts.read;
-  if (problemCount === 0) return { state: 'checked', sentence: null, report, progress: total, total };
+  if (problemCount === 0) return { state: 'checked', sentence: null, report, basis, progress: total, total };
   // The key to a person is not kept, not even in a file that is refused.
   return { state: 'refused', sentence: null, report, progress: total, total, isFinished: true, ...(findings.hasPerson && { file: Buffer.alloc(0) }) };
 }

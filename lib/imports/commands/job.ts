@@ -16,7 +16,7 @@ import type { ImportReport } from '../rules/report';
 import { clearRows } from './keep-rows';
 
 /** What the state of an import becomes; `from`: only if it is one of these now. */
-interface JobChange { from?: readonly JobState[]; state?: JobState; sentence?: string | null; report?: ImportReport; progress?: number; total?: number | null; auditSeq?: number | null; file?: Buffer; isFinished?: boolean }
+interface JobChange { from?: readonly JobState[]; state?: JobState; sentence?: string | null; report?: ImportReport; basis?: string | null; progress?: number; total?: number | null; auditSeq?: number | null; file?: Buffer; isFinished?: boolean }
 
 const jobOf = (viewer: Viewer, id: string) => and(eq(importJob.jurisdictionId, viewer.jurisdictionId), eq(importJob.id, id));
 

@@ -2,42 +2,31 @@ import 'server-only';
 import type { Tx } from '@/db/client';
 import type { Viewer } from '@/lib/auth/viewer';
 import { formatInstant } from '@/lib/day';
-import { type Kept, judgeCells, lockCells } from '@/lib/reporting/commands/judge-cells';
+import { type Change, type Kept, judgeCells, lockCells } from '@/lib/reporting/commands/judge-cells';
 import type { PlacedCell } from '@/lib/reporting/commands/find-places';
 import { readCell } from '@/lib/reporting/input';
 import type { CheckContext } from '@/lib/reporting/queries/check-context';
 import { cellKey } from '@/lib/reporting/queries/entry-cells';
 import { figureWords, isTouched, shownText, wordsOf } from '@/lib/reporting/rules/entry';
-import type { CheckedRow } from '../queries/rows';
+import type { CellWrite, CheckedRow } from '../queries/rows';
 import type { ScopedIndicator, ValueScope } from '../queries/value-scope';
 import type { ImportCounts } from '../rules/report';
 import { placeOf, type ReadTexts, tellProblem } from '../rules/rows';
 import { type FileCell, readValueRow, saysNothing, type ValueContext } from '../rules/value-rows';
 
-/** A cell of the form as the save sends it: place, indicator, numbers, state, reason, and the words that the check had shown. */
-export type ValueWrite = [village: string, indicator: string, n: string, d: string, word: string, reason: string, shown: string];
-
 interface Matched { row: ReadTexts; cell: FileCell; indicator: ScopedIndicator; place: PlacedCell['place'] }
-interface Typed { row: ReadTexts; placed: PlacedCell; write: ValueWrite; clash: string | null }
+interface Typed { row: ReadTexts; placed: PlacedCell; key: string; clash: string | null }
 
 /** What judging needs beside the rows; lasts for the whole file. `seen`: where each cell stood first. */
 export interface FileJudging { scope: ValueScope; checks: CheckContext; context: ValueContext; seen: Map<string, { place: string; said: string }>; counts: ImportCounts; ordinal: number }
 
-/** Makes the cells of saved rows again, for the one write. Null where the agency is no longer asked. */
-export function placeAgain(scope: ValueScope, [village, indicatorCode, n, d, m, r, w]: ValueWrite): PlacedCell | null {
-  const indicator = scope.indicators.get(indicatorCode);
-  const place = scope.places.get(village);
-  const cell = readCell(village, indicatorCode, { n, d, m, r, w });
-  return indicator && place && cell && indicator.isFreeAt(place) ? { cell, place, indicator, isAsked: indicator.isAskedAt(place) } : null;
-}
-
 /** Judges a chunk of rows against what is stored: problems go to the findings, counts are added, rows come back in the order of the file. */
-export async function judgeFile(tx: Tx, viewer: Viewer, judging: FileJudging, rows: readonly ReadTexts[]): Promise<CheckedRow<ValueWrite>[]> {
+export async function judgeFile(tx: Tx, viewer: Viewer, judging: FileJudging, rows: readonly ReadTexts[]): Promise<CheckedRow[]> {
   const { scope, counts } = judging;
   const matched = rows.flatMap((row) => matchRow(judging, row));
   const kept = await lockCells(tx, viewer, scope.team.period, matched);
   const typed: Typed[] = [];
-  const checked: CheckedRow<ValueWrite>[] = [];
+  const checked: CheckedRow[] = [];
   for (const one of matched) {
     const before = kept.get(cellKey(one.place.regionId, one.indicator.id)) ?? null;
     const sent = sentCell(viewer, one, before);
@@ -47,8 +36,7 @@ export async function judgeFile(tx: Tx, viewer: Viewer, judging: FileJudging, ro
   const { changes, problems } = await judgeCells(tx, viewer, typed.map(({ placed }) => placed), { period: scope.team.period, kept, context: judging.checks });
   const changed = new Map(changes.map((change) => [`${change.place.code}/${change.indicator.code}`, change]));
   const told = tellProblems(judging, typed, problems);
-  for (const { row, placed, write, clash } of typed) {
-    const key = `${write[0]}/${write[1]}`;
+  for (const { row, placed, key, clash } of typed) {
     if (told.has(key)) continue;
     const change = changed.get(key);
     const { place, indicator } = placed;
@@ -58,17 +46,21 @@ export async function judgeFile(tx: Tx, viewer: Viewer, judging: FileJudging, ro
     counts[verdict] += 1;
     if (clash) counts.clashes += 1;
     const story = { title: titleOf(place, indicator), before: figureWords(before, indicator.valueKind), after: figureWords(change.figure, indicator.valueKind), ...(clash && { clash }) };
-    checked.push({ ordinal: judging.ordinal++, place: placeOf(row), verdict, story, write });
+    checked.push({ ordinal: judging.ordinal++, place: placeOf(row), verdict, story, cell: writeOf(change) });
   }
   return checked;
 }
 
+/** What the save will write of a judged cell. */
+export const writeOf = ({ place, indicator, figure: { status, numerator, denominator, carriedFromId }, before, warnings, warningReason }: Change): CellWrite =>
+  ({ regionId: place.regionId, indicatorId: indicator.id, status, numerator, denominator, carriedFromId: carriedFromId ?? null, warnings: warnings.join(','), warningReason, version: before ? before.version : 0 });
+
 const titleOf = (place: PlacedCell['place'], { code, shortName }: ScopedIndicator | PlacedCell['indicator']): string => `${place.name} · ${code} ${shortName}`;
 
-function sameRow(judging: FileJudging, { row, place, indicator }: Pick<Matched, 'row' | 'place'> & { indicator: PlacedCell['indicator'] }, before: Kept | null): CheckedRow<ValueWrite> {
+function sameRow(judging: FileJudging, { row, place, indicator }: Pick<Matched, 'row' | 'place'> & { indicator: PlacedCell['indicator'] }, before: Kept | null): CheckedRow {
   judging.counts.same += 1;
   const words = figureWords(before, indicator.valueKind);
-  return { ordinal: judging.ordinal++, place: placeOf(row), verdict: 'same', story: { title: titleOf(place, indicator), before: words, after: words }, write: null };
+  return { ordinal: judging.ordinal++, place: placeOf(row), verdict: 'same', story: { title: titleOf(place, indicator), before: words, after: words } };
 }
 
 /** Finds the cell of a row; a second row of the same cell is a problem unless it says the same. */
@@ -97,10 +89,9 @@ function sentCell(viewer: Viewer, { row, cell, indicator, place }: Matched, befo
   const given = known ?? readCell(cell.village, cell.indicator, { ...parts, w: stored });
   if (!given || !isTouched(given)) return null;
   const version = before ? before.version : 0;
-  const shown = (known && cell.shown !== null ? cell.shown : stored).replace(/^\d+/, String(version));
   const clash = known && given.version !== version ? clashWords(viewer, before) : null;
   return {
-    row, clash, write: [cell.village, cell.indicator, cell.n, cell.d, cell.word, cell.reason, shown],
+    row, clash, key: `${cell.village}/${cell.indicator}`,
     placed: { cell: { ...given, version }, place, indicator, isAsked: indicator.isAskedAt(place) },
   };
 }
@@ -114,7 +105,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = { n: 'n', d: 'd', m: 'keadaa
 
 /** Puts the problems of the form on the cells of the file; gives the cells that have any. */
 function tellProblems({ context }: FileJudging, typed: readonly Typed[], problems: Readonly<Record<string, string>>): Set<string> {
-  const rows = new Map(typed.map(({ row, write }) => [`${write[0]}/${write[1]}`, row]));
+  const rows = new Map(typed.map(({ row, key }) => [key, row]));
   const told = new Set<string>();
   for (const [name, sentence] of Object.entries(problems)) {
     const [village = '', indicator = '', part = ''] = name.split('/');

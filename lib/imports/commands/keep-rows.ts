@@ -1,9 +1,8 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { importPart } from '@/db/schema';
 import type { Viewer } from '@/lib/auth/viewer';
-import { type CheckedRow, PART_ROWS, type Verdict } from '../queries/rows';
+import { type CellWrite, type CheckedRow, packRow, PART_ROWS, type Verdict } from '../queries/rows';
 
 /** Takes away the rows of an earlier check. */
 export async function clearRows(tx: Tx, viewer: Viewer, id: string): Promise<void> {
@@ -32,11 +31,18 @@ export class RowKeeper {
     }
   }
 
-  async #write(verdict: Verdict, rows: CheckedRow[]): Promise<void> {
+  async #write(verdict: Verdict, rows: readonly CheckedRow[]): Promise<void> {
     const part = this.#parts.get(verdict) ?? 0;
     this.#parts.set(verdict, part + 1);
-    await this.tx.insert(importPart).values({
-      jurisdictionId: this.viewer.jurisdictionId, jobId: this.id, verdict, part, rowCount: rows.length, rows,
-    });
+    const cells = rows.flatMap(({ cell }) => (cell ? [cell] : []));
+    await this.tx.execute(sql`insert into import_part (jurisdiction_id, job_id, verdict, part, row_count, rows, region_ids, indicator_ids, statuses, numerators, denominators,
+        carried_from_ids, warnings, warning_reasons, versions)
+      values (${this.viewer.jurisdictionId}, ${this.id}, ${verdict}, ${part}, ${rows.length}, ${JSON.stringify(rows.map(packRow))}::text::jsonb,
+        ${ints(cells, ({ regionId }) => regionId)}, ${ints(cells, ({ indicatorId }) => indicatorId)}, ${texts(cells, ({ status }) => status)},
+        ${ints(cells, ({ numerator }) => numerator)}, ${ints(cells, ({ denominator }) => denominator)}, ${ints(cells, ({ carriedFromId }) => carriedFromId ?? null)},
+        ${texts(cells, ({ warnings }) => warnings)}, ${texts(cells, ({ warningReason }) => warningReason)}, ${ints(cells, ({ version }) => version)})`);
   }
 }
+
+const ints = (cells: readonly CellWrite[], of: (cell: CellWrite) => number | null): SQL => sql`${sql.param(cells.map(of))}::int[]`;
+const texts = (cells: readonly CellWrite[], of: (cell: CellWrite) => string | null): SQL => sql`${sql.param(cells.map(of))}::text[]`;

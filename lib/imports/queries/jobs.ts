@@ -10,7 +10,7 @@ import type { ImportReport } from '../rules/report';
 const FIELDS = {
   id: importJob.id, form: importJob.form, agencyId: importJob.agencyId, agencyCode: agency.code, agencyName: agency.shortName, periodCode: period.code, year: importJob.year,
   fileName: importJob.fileName, sizeBytes: importJob.sizeBytes, state: importJob.state, progress: importJob.progress, total: importJob.total, sentence: importJob.sentence,
-  report: importJob.report, by: account.displayName, createdAt: importJob.createdAt, finishedAt: importJob.finishedAt, auditSeq: importJob.auditSeq,
+  report: importJob.report, basis: importJob.basis, by: account.displayName, createdAt: importJob.createdAt, finishedAt: importJob.finishedAt, auditSeq: importJob.auditSeq,
   hasFile: sql<boolean>`octet_length(${importJob.file}) > 0`, sha256: sql<string>`encode(${importJob.sha256}, 'hex')`,
 };
 
@@ -19,7 +19,7 @@ export type JobState = 'reading' | 'refused' | 'checked' | 'saving' | 'saved' | 
 /** One import as its pages show it. `isWorking`: somebody is reading or saving it at this moment. */
 export interface ImportJob {
   id: string; form: ImportForm; agencyId: string; agencyCode: string; agencyName: string; periodCode: string | null; year: number; fileName: string; sizeBytes: number;
-  state: JobState; progress: number; total: number | null; sentence: string | null; report: ImportReport | null; by: string; createdAt: Date; finishedAt: Date | null;
+  state: JobState; progress: number; total: number | null; sentence: string | null; report: ImportReport | null; basis: string | null; by: string; createdAt: Date; finishedAt: Date | null;
   auditSeq: number | null; hasFile: boolean; sha256: string;
 }
 
