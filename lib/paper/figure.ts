@@ -1,22 +1,8 @@
 import type { PaperFigure } from './document';
+import { axisEnd, figureWords } from './figure-axis';
 import { BLACK, GREY, type Ink } from './ink';
 import type { Piece, Place } from './piece';
 import { type Frame, headingPieces } from './text-blocks';
-
-/** What a screen reader says instead of the drawing: every figure of it. */
-export const figureWords = ({ caption, labels, series, target }: PaperFigure): string => [
-  caption, ...series.map(({ name, texts }) => `${name}: ${labels.map((label, at) => `${label} ${texts[at] ?? '—'}`).join('; ')}`), ...(target ? [`Target: ${target.text}`] : []),
-].join('. ');
-
-const known = ({ series, target }: PaperFigure): number[] => [...series.flatMap(({ values }) => values.filter((value) => value !== null)), ...(target ? [target.value] : [])];
-
-/** The upper end of the axis: a round number above all that is drawn. */
-export function axisEnd(figure: PaperFigure): number {
-  const most = Math.max(0, ...known(figure));
-  if (most === 0) return 1;
-  const unit = 10 ** Math.floor(Math.log10(most));
-  return [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((step) => step * unit).find((end) => end >= most * 1.02) ?? 10 * unit;
-}
 
 /** One row per label, one bar per series: black, then white with a border; the figure stands behind its bar. */
 function drawBars(ink: Ink, figure: PaperFigure, { x, y, width }: Place & { width: number }): void {
@@ -45,8 +31,8 @@ function drawBars(ink: Ink, figure: PaperFigure, { x, y, width }: Place & { widt
 function drawLines(ink: Ink, figure: PaperFigure, { x, y, width, height }: Place & { width: number; height: number }): void {
   const { doc } = ink;
   const { labels, series, target } = figure;
-  const [left, bottom, end] = [x + 24, y + height - 16, axisEnd(figure)];
-  const room = width - 60;
+  const [left, bottom, end] = [x + 70, y + height - 16, axisEnd(figure)];
+  const room = width - 110;
   const across = (at: number): number => left + (labels.length < 2 ? room / 2 : (room * at) / (labels.length - 1));
   const up = (value: number): number => bottom - ((height - 34) * value) / end;
   doc.moveTo(x, bottom).lineTo(x + width, bottom).lineWidth(0.7).stroke(BLACK);
@@ -62,7 +48,7 @@ function drawLines(ink: Ink, figure: PaperFigure, { x, y, width, height }: Place
   }
   if (!target) return;
   doc.moveTo(x, up(target.value)).lineTo(x + width, up(target.value)).lineWidth(0.7).dash(4, { space: 2 }).stroke(GREY).undash();
-  ink.write(target.text, 'cellNote', { x: x + width - 120, y: up(target.value) + 1, width: 120, align: 'right' });
+  ink.write(target.text, 'cellNote', { x, y: up(target.value) + 1 });
 }
 
 const legend = ({ unit, series }: PaperFigure): string => (series.length < 2 ? unit : `${unit}; ${series.map(({ name }, at) => `${at === 0 ? 'hitam' : 'putih'}: ${name}`).join(', ')}`);

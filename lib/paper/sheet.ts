@@ -1,4 +1,5 @@
 import { type PaperMeta, type PaperSection, sheetOf } from './document';
+import { footLines } from './foot-lines';
 import { Ink, MM, type Owner } from './ink';
 import { drawExample } from './mark-shape';
 import type { PDFKitDocument } from './kit';
@@ -9,12 +10,6 @@ const HEAD = 34;
 
 /** The part of a sheet that blocks may fill, in points. */
 export interface Area { x: number; top: number; bottom: number; width: number }
-
-/** What the foot of every page says: source, when it was made, which snapshot. */
-export const footLines = ({ source, madeAt, snapshot }: PaperMeta): string[] => [
-  ...(source ? [`Sumber: ${source}`] : []),
-  `${snapshot ? `Potret ${snapshot.id}, diambil ${snapshot.takenAt}` : 'Angka saat dibuat, bukan potret'} · dibuat ${madeAt} · Simpul`,
-];
 
 const MOST_SOURCE_LINES = 2;
 
