@@ -34,6 +34,7 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'candidate:choose': '01000',
   'snapshot:take': '00100',
   'snapshot:publish': '00100',
+  'boundary:import': '00101',
   'commitment:manage': '00100',
   'commitment:update': '10000',
   'posyandu:write': '10000',

@@ -50,6 +50,8 @@ export const PERMISSIONS = {
   'snapshot:take': { roles: ['coordinator'], whose: 'whole team', deed: 'membekukan potret angka' },
   'snapshot:publish': { roles: ['coordinator'], whose: 'whole team', deed: 'memublikasikan potret' },
 
+  'boundary:import': { roles: ['coordinator', 'admin'], whose: 'whole team', deed: 'memuat batas wilayah' },
+
   'commitment:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mencatat dan mengubah komitmen' },
   'commitment:update': { roles: ['operator'], whose: 'own agency', deed: 'memperbarui komitmen ini' },
 

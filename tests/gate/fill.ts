@@ -74,5 +74,6 @@ async function fillMeetings(owner: postgres.Sql, team: number, { agency, village
   await owner`insert into share_link (jurisdiction_id, id, snapshot_id, token_hash, expires_at) values (${team}, gen_random_uuid(), ${snapshot}, ${randomUUID()}::text::bytea, now())`;
   await owner`insert into saved_view (jurisdiction_id, id, account_id, name, path) values (${team}, gen_random_uuid(), ${person}, 'uji', '/dasbor')`;
   await owner`insert into headline_indicator (jurisdiction_id, year, indicator_id, ordinal) values (${team}, 2031, 1, 1) on conflict do nothing`;
+  await owner`insert into boundary_import (jurisdiction_id, id, file_name, size_bytes, sha256, source, areas, area_count) values (${team}, gen_random_uuid(), 'uji.geojson', 1, ''::bytea, 'uji', '[]', 0)`;
   await owner`insert into boundary (jurisdiction_id, region_id, geometry, source) values (${team}, ${region}, '{}', 'uji') on conflict do nothing`;
 }

@@ -162,7 +162,7 @@ describe('tanpa satu pun pemeriksaan di kode, orang dari tim yang sama', () => {
     ],
     coordinator: [
       'agenda_item delete', 'agenda_item insert', 'agenda_item update', 'body delete', 'body insert', 'body update', 'body_member delete', 'body_member insert', 'body_member update', 'decree_file delete', 'decree_file insert', 'decree_file update',
-      'headline_indicator delete', 'headline_indicator insert', 'headline_indicator update', 'meeting delete', 'meeting insert', 'meeting update', 'meeting_attendee delete', 'meeting_attendee insert', 'meeting_attendee update', 'boundary delete', 'boundary insert', 'boundary update',
+      'headline_indicator delete', 'headline_indicator insert', 'headline_indicator update', 'meeting delete', 'meeting insert', 'meeting update', 'meeting_attendee delete', 'meeting_attendee insert', 'meeting_attendee update', 'boundary delete', 'boundary insert', 'boundary update', 'boundary_import insert', 'boundary_import update',
       'commitment insert', 'commitment update', 'commitment_history insert', 'snapshot insert', 'snapshot_page insert', 'published_page delete', 'published_page insert', 'share_link insert',
       'assignment_change delete', 'assignment_change insert', 'assignment_change update', 'check_setting delete', 'check_setting insert', 'check_setting update',
       'decree delete', 'decree insert', 'decree update', 'indicator_target delete', 'indicator_target insert', 'indicator_target update', 'indicator_value insert', 'indicator_value update',
@@ -171,7 +171,7 @@ describe('tanpa satu pun pemeriksaan di kode, orang dari tim yang sama', () => {
       'target_population insert', 'target_population update', 'target_population_history insert', 'target_village delete', 'target_village insert', 'target_village update', 'value_candidate insert', 'value_candidate update',
     ],
     leader: [],
-    admin: ['boundary delete', 'boundary insert', 'boundary update', 'agency insert', 'agency update', 'membership insert', 'membership update'],
+    admin: ['boundary delete', 'boundary insert', 'boundary update', 'boundary_import insert', 'boundary_import update', 'agency insert', 'agency update', 'membership insert', 'membership update'],
   };
 
   it.each(ROLES)('%s menulis hanya di tabel yang menjadi tugasnya', async (role) => {
