@@ -8,6 +8,7 @@ import { type Address, carry, linkTo } from '@/lib/address';
 import type { BudgetLine } from '@/lib/budgets/queries/lines';
 import { GROUP_TITLES } from '@/lib/indicators/rules/card';
 import type { IndicatorCard } from '@/lib/reporting/queries/indicator-card';
+import { AreaSection } from './area-section';
 import { CardActions } from './card-actions';
 import { Present, StoredSection, TrendSection, VillageSection } from './card-figures';
 import { Meaning, Particulars, Responsible } from './card-words';
@@ -32,7 +33,7 @@ export function CardPage({ report, activities, money, address }: Props) {
       ) : null}
       <div className="detail">
         <div className="stack">
-          <Present {...part} /><Meaning {...part} /><VillageSection {...part} /><TrendSection {...part} /><StoredSection {...part} />
+          <Present {...part} /><Meaning {...part} /><VillageSection {...part} /><TrendSection {...part} /><AreaSection report={report} /><StoredSection {...part} />
         </div>
         <div className="stack">
           <Responsible {...part} /><Particulars {...part} />{line ? <CardActions code={card.code} activities={activities} money={money} address={address} /> : null}

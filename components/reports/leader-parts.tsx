@@ -1,4 +1,5 @@
 import { ConvergenceBars } from '@/components/charts/convergence-bars';
+import { ExploreChart } from '@/components/charts/explore-chart';
 import { Figure } from '@/components/ui/figure';
 import { Section } from '@/components/ui/section';
 import { type Address, carry } from '@/lib/address';
@@ -28,6 +29,9 @@ export function TrendSection({ trend, address }: { trend: readonly ConvergencePo
           <tr><th scope="row">Celah</th>{trend.map(({ code, gaps }) => <td key={code} className="num">{gaps}</td>)}</tr>
         </tbody>
       </table></div>
+      {trend.length > 1 ? <ExploreChart label="Desa lokus menurut periode; angka yang sama ada di tabel di atas" kind="bar" unit="desa" decimals={0} categories={trend.map(({ label }) => label)} series={[
+        { name: 'konvergen', points: trend.map(({ convergent }) => convergent) }, { name: 'dinilai, belum konvergen', points: trend.map(({ scored, convergent }) => scored - convergent) }, { name: 'belum dapat dinilai', points: trend.map(({ villages, scored }) => villages - scored) },
+      ]} /> : null}
     </Section>
   );
 }

@@ -3,7 +3,7 @@ import { Figure } from '@/components/ui/figure';
 import { FreshnessBadge } from '@/components/ui/freshness-badge';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import type { Address } from '@/lib/address';
+import { type Address, carry } from '@/lib/address';
 import { capitalize, formatPointsSigned, formatShareBare, formatShareBp } from '@/lib/format';
 import { sourceKindWord } from '@/lib/indicators/rules/card';
 import { shortAreaName } from '@/lib/jurisdictions/rules';
@@ -74,7 +74,7 @@ export function PrevalenceSection({ prevalence, year, address }: { prevalence: P
   const scale = scaleOf([whole, ...shown], [targetBp]);
   const common = { meanBp, scale, targetBp };
   return (
-    <Section id="prevalensi" title={shown.length > 0 ? 'Prevalensi per kecamatan' : 'Prevalensi stunting'} example={[whole, ...shown].some(({ now, before }) => now?.isExample || before?.isExample)} help={sourceWords(sourceKind, whole.now?.asOf ?? null)}>
+    <Section id="prevalensi" title={shown.length > 0 ? 'Prevalensi per kecamatan' : 'Prevalensi stunting'} example={[whole, ...shown].some(({ now, before }) => now?.isExample || before?.isExample)} help={sourceWords(sourceKind, whole.now?.asOf ?? null)} link={{ label: 'Menurut tahun', href: carry(address, '/indikator/OC01') }}>
       {prevalence.freshness ? <p><FreshnessBadge freshness={prevalence.freshness} /></p> : null}
       {prevalence.measured ? <Notice kind="warning" title="Perlu hati-hati.">{prevalence.measured}</Notice> : null}
       <PrevalenceLegend before={String(year - 1)} now={String(year)} hatched={shown.some((area) => !area.now && area.side)} />

@@ -16,6 +16,7 @@ import type { Scope } from '@/lib/jurisdictions/queries';
 import { parsePeriod, periodLabel } from '@/lib/period';
 import type { Segment } from '@/lib/sentence';
 import { ageLabel, effectiveValue } from '../rules';
+import { areaSeries } from '../rules/area-series';
 import { explainIndicator } from '../rules/explain-indicator';
 import type { Freshness } from '../rules/freshness';
 import { freshnessNow, newestOf } from './freshness';
@@ -58,6 +59,8 @@ export interface IndicatorCard {
   stored: StoredValue[];
   neighbours: { before: string | null; after: string | null };
   explanation: Explanation | null;
+  /** Of an outcome: the area and those below it over the periods of one source; null for the others. */
+  areas: { source: string; periods: { code: string; label: string }[]; places: { code: string; name: string; points: (number | null)[] }[]; hasExample: boolean } | null;
   freshness: Freshness | null;
   /** Said where too few under-fives were measured (F120). */
   measured: string | null;
@@ -87,10 +90,18 @@ export async function readIndicatorCard(tx: Tx, _viewer: Viewer, scope: Scope, {
     customary: await readCustomary(tx, scope, card), trend: points, change: changeOf(points, card), statuses: statusesOf(line, target, scope),
     villages: villagesOf(card, scope, { stored, places, target }),
     stored: line ? stored.filter(({ regionId }) => regionId === scope.regionId) : stored,
+    areas: line ? null : areasOf(card, scope, stored),
     neighbours: { before: at > 0 ? codes[at - 1] ?? null : null, after: at >= 0 ? codes[at + 1] ?? null : null },
     explanation: line && params.jelas === `nilai:${card.code}` ? explainIndicator({ ...line, target }, { place: scope.jurisdictionName, card }) : null,
     freshness: freshnessNow(aged, scope.timeZone as TimeZone), measured: card.group === 'outcome' && card.code === 'OC01' && own ? await readMeasuredWarning(tx, scope, own) : null,
   };
+}
+
+function areasOf(card: CardText, { jurisdictionCode, level }: Scope, stored: readonly StoredValue[]): IndicatorCard['areas'] {
+  if (card.valueKind === 'count') return null;
+  const figures = stored.map((row) => ({ ...row, shareBp: row.status === 'reported' ? shareOfStored(row, card) : null }));
+  const found = areaSeries(figures, { code: jurisdictionCode, level: level === 'province' ? 1 : 2 });
+  return found && { source: found.sourceKind, hasExample: found.hasExample, places: found.areas, periods: found.periods.map((code) => ({ code, label: labelOf(code) })) };
 }
 
 /** The last change of the whole area's figure, else of the roll-up. */
