@@ -109,14 +109,14 @@ function Foot({ matrix, address, links }: Props) {
   const figure = (name: string, text: string) => (address ? <Figure name={name} address={address}>{text}</Figure> : text);
   return (
     <tfoot><tr>
-      <th scope="row">Jumlah per kolom<small>Rp juta; tiap sel penuh</small></th>
+      <th scope="row">Jumlah per kolom<small>Rp juta, penuh di tiap kolom</small></th>
       {columns.map((foot) => (
         <td key={foot.code} data-name={headOf(foot)} className={isGap(matrix, foot) ? 'gapped' : undefined}>
           {figure(`kolom.${foot.code}`, sumMoney({ budgetIdr: foot.budgetIdr, activities: foot.agencies }))}
           <small>{foot.agencies === 0 ? lackOf(foot, links !== undefined) : `${formatCount(foot.agencies)} instansi${links && !foot.hasLead && foot.code !== 'umum' ? ', tanpa U' : ''}`}</small>
         </td>
       ))}
-      <td data-name="Jumlah">{figure('rupiah', sumMoney(total))}<small>tiap rupiah sekali</small></td>
+      <td data-name="Jumlah">{figure('rupiah', sumMoney(total))}<small>rupiah dihitung sekali</small></td>
     </tr></tfoot>
   );
 }

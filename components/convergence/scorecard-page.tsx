@@ -39,7 +39,7 @@ export function ScorecardPage({ card }: { card: Scorecard }) {
         <LevelTable card={card} />
         <FundTable card={card} address={address} />
       </div>
-      <PageFoot hint="">{scope.jurisdictionName}, {formatDayLong(scope.period.endsOn)} · angka {scope.stage === 'approved' ? 'disahkan' : 'sementara'} · — belum ada data, TS tidak ada sasaran. Angkanya sama dengan halaman desa.</PageFoot>
+      <PageFoot hint="">{scope.jurisdictionName}, {formatDayLong(scope.period.endsOn)} · — belum ada data, TS tidak ada sasaran. Angkanya sama dengan halaman desa.</PageFoot>
     </div>
   );
 }

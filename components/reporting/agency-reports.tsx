@@ -18,7 +18,7 @@ export function AgencyReports({ reports, row: { code, dueOn }, address, action, 
     <>
       <table className="tight-table agency-reports">
         <caption className="reader">Kiriman tiap instansi</caption>
-        <thead><tr><th scope="col">Instansi</th><th scope="col">Kosong</th><th scope="col">Kiriman</th></tr></thead>
+        <thead><tr><th scope="col">Instansi</th><th scope="col" className="num">Kosong</th><th scope="col">Kiriman</th></tr></thead>
         <tbody>{reports.map(({ code: agency, shortName, asked, empty, state, extendedUntil }) => {
           const last = deadlineOf({ dueOn, extendedUntil });
           const late = state === 'draft' && last !== null && last < today ? `, ${deadlineWords(last, today)}` : '';

@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/section';
 import { type Address, carry } from '@/lib/address';
 import type { FormAction } from '@/lib/form-action';
 import { formatCount, formatShareBp } from '@/lib/format';
+import { sourceKindWord } from '@/lib/indicators/rules/card';
 import { periodLabel, parsePeriod } from '@/lib/period';
 import type { ConflictReport } from '@/lib/reporting/queries/conflict-page';
 import type { RivalSet, SizeConflict } from '@/lib/reporting/queries/conflicts';
@@ -17,7 +18,7 @@ function Rivals({ set, number, action, teamCode, mayChoose }: { set: RivalSet; n
   const { indicator, name, place, periodCode, sourceKind, figures, locked } = set;
   const chosen = figures.find((figure) => figure.chosen);
   return (
-    <Section id={`angka-${number}`} title={`${name}, ${place}, ${labelOf(periodCode)}`} help={`${indicator} · ${sourceKind} · ${formatCount(figures.length)} angka`}>
+    <Section id={`angka-${number}`} title={`${name}, ${place}, ${labelOf(periodCode)}`} help={`${indicator} · ${sourceKindWord(sourceKind)} · ${formatCount(figures.length)} angka`}>
       <table className="tight-table">
         <caption className="reader">Angka yang bersaing</caption>
         <thead><tr><th scope="col" className="num">Angka</th><th scope="col">Sumber</th><th scope="col">Keadaan</th></tr></thead>
@@ -35,7 +36,7 @@ function Rivals({ set, number, action, teamCode, mayChoose }: { set: RivalSet; n
 
 const COLUMNS: readonly TableColumn[] = [
   { key: 'village', label: 'Desa', kind: 'head', sortable: true }, { key: 'group', label: 'Kelompok', sortable: true }, { key: 'agreed', label: 'Disepakati', kind: 'number', sortable: true },
-  { key: 'used', label: 'Dipakai instansi' }, { key: 'settle', label: '' },
+  { key: 'used', label: 'Dipakai instansi' }, { key: 'settle', label: '', kind: 'do' },
 ];
 
 const sizeRow = (address: Address) => ({ village, name, groupCode, groupName, agreed, used, isExample }: SizeConflict) => ({

@@ -65,7 +65,7 @@ export function PivotPage(props: Props) {
           {pages > 1 ? <Pager address={address} page={view.page} total={pivot.rows.length} size={props.size} /> : null}
         </Section>
       )}
-      <PageFoot hint="">{scope.jurisdictionName} · angka {scope.stage === 'approved' ? 'disahkan' : 'sementara'}</PageFoot>
+      <PageFoot hint="">{scope.jurisdictionName}</PageFoot>
     </>
   );
 }

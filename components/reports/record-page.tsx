@@ -93,7 +93,7 @@ function Contents({ report: { lessons, decrees, figures, remarks } }: { report: 
     ['catatan', 'Catatan pada sumber', mergeRemarks(remarks).length],
   ];
   return (
-    <nav className="contents no-print" aria-label="Isi halaman ini">
+    <nav className="page-contents no-print" aria-label="Isi halaman ini">
       <ul>{parts.filter(([, , n]) => n > 0).map(([id, words, n]) => <li key={id}><a href={`#${id}`}>{words}</a> <span className="faint">{n}</span></li>)}</ul>
     </nav>
   );

@@ -1,8 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { plainText, type Segment, sentence } from '@/lib/sentence';
-import { formatCount, formatShareBp } from '@/lib/format';
+import { type Segment, sentence } from '@/lib/sentence';
+import { formatCount, formatShareBp, joinWords } from '@/lib/format';
 import type { ValueKind } from '@/lib/indicators/rules/reading';
 import type { Scope } from '@/lib/jurisdictions/queries';
 import { readStored, type StoredValue } from '@/lib/reporting/queries/stored';
@@ -66,5 +66,5 @@ function headlineOf({ jurisdictionName }: Scope, { lessons, decrees, figures }: 
     obstacles > 0 ? `${formatCount(obstacles)} kendala dengan langkahnya` : '',
   ].filter(Boolean);
   if (parts.length === 0) return sentence(`${jurisdictionName} belum mencatat angka terbit, dasar hukum, atau kendala.`);
-  return sentence(`${jurisdictionName} mencatat ${plainText([{ text: parts.join(', ').replace(/, ([^,]*)$/, parts.length > 1 ? ' dan $1' : ', $1') }])}.`);
+  return sentence(`${jurisdictionName} mencatat ${joinWords(parts)}.`);
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { inWords } from '@/app/in-words';
 import { PageHead } from '@/components/frame/page-head';
 import { PeriodDesk } from '@/components/reporting/period-desk';
-import { addressOf } from '@/lib/address';
+import { addressOf, carry } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { readPeriodPage } from '@/lib/reporting/queries/team-periods';
@@ -15,10 +15,11 @@ const ACTIONS = { open: openPeriodAction, approve: approvePeriodAction, reopen: 
 async function PeriodsRoute({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = await searchParams;
   const page = await openPage(given, readPeriodPage);
+  const address = addressOf('/pengaturan/periode', given);
   return (
     <>
-      <PageHead trail={[{ text: 'Pengaturan' }, { text: 'Periode' }]} sentence={page.headline} />
-      <PeriodDesk page={page} address={addressOf('/pengaturan/periode', given)} actions={ACTIONS} />
+      <PageHead trail={[{ text: 'Pengaturan', href: carry(address, '/pengaturan') }, { text: 'Periode' }]} sentence={page.headline} />
+      <PeriodDesk page={page} address={address} actions={ACTIONS} />
     </>
   );
 }
