@@ -34,7 +34,7 @@ const LETTER = Object.fromEntries(PARTS.map(([part, letter]) => [part, letter]))
  * S and D belong to every report; the other letters may be unknown.
  */
 export function skdnProblems(counts: SkdnCounts): PartProblems {
-  const { s, k, d, n, o, t, b, dMale, dFemale, visitsPlanned, visitsDone } = counts;
+  const { s, d, n, o, t, b, dMale, dFemale, visitsPlanned, visitsDone } = counts;
   const problems: PartProblems = {};
   const above = (part: Part, whole: Part): void => {
     const [found, most] = [counts[part], counts[whole]];

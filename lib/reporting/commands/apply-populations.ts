@@ -9,7 +9,7 @@ import type { TargetGroup } from '@/lib/indicators/rules/groups';
 /** A size that is now agreed; `before` null when there was none. */
 export interface DecidedSize { village: string; regionId: number; before: number | null; people: number }
 
-/** What became of the figures: given the agreed size, left for a reason of their agency, left because more were served. */
+/** What became of the figures: given the agreed size, left for a reason of their agency or because they come from posyandu reports, left because more were served. */
 export interface Applied { recalculated: number; kept: number; exceeding: number }
 
 interface Row { regionId: number; indicatorId: number; periodId: number; numerator: number; people: number; answered: boolean }
@@ -17,7 +17,7 @@ interface Row { regionId: number; indicatorId: number; periodId: number; numerat
 /** Gives the figures of the year that divide by this group the agreed size; periods that are approved are not touched. */
 export async function applyPopulations(tx: FigureTx, viewer: Viewer, { year, group, sizes }: { year: number; group: TargetGroup; sizes: readonly DecidedSize[] }): Promise<Applied> {
   const rows = [...await tx.execute(sql`
-    select v.region_id as "regionId", v.indicator_id as "indicatorId", v.period_id as "periodId", v.numerator, w.people, 'denominator' = any(v.warnings) as answered
+    select v.region_id as "regionId", v.indicator_id as "indicatorId", v.period_id as "periodId", v.numerator, w.people, 'denominator' = any(v.warnings) or v.origin = 'posyandu' as answered
     from unnest(${sql.param(sizes.map(({ regionId }) => regionId))}::int[], ${sql.param(sizes.map(({ people }) => people))}::int[]) as w(region_id, people)
     join indicator_value v on v.jurisdiction_id = ${viewer.jurisdictionId} and v.region_id = w.region_id and v.stage = 'working' and v.source_kind = 'agency'
     join indicator i on i.id = v.indicator_id and i.denominator_group = ${group.code}

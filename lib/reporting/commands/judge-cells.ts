@@ -12,9 +12,10 @@ import { writeRefusal } from '../rules';
 import { type CheckFacts, isAnswered, softQuestions } from '../rules/checks';
 import { cellField, figureWords, judgeCell, type KeptFigure, shownText, wordsOf } from '../rules/entry';
 import type { PlacedCell } from './find-places';
+import type { Origin } from './write-values';
 
 export type Kept = Pick<typeof indicatorValue.$inferSelect,
-  'regionId' | 'indicatorId' | 'status' | 'numerator' | 'denominator' | 'state' | 'agencyId' | 'enteredBy' | 'enteredAt' | 'version' | 'warnings' | 'warningReason' | 'carriedFromId'>;
+  'regionId' | 'indicatorId' | 'status' | 'numerator' | 'denominator' | 'state' | 'agencyId' | 'enteredBy' | 'enteredAt' | 'version' | 'warnings' | 'warningReason' | 'carriedFromId' | 'origin'>;
 
 /** A cell that will be written, with the row that it replaces and the soft checks that were answered with a reason. */
 export interface Change extends Pick<PlacedCell, 'place' | 'indicator'> { figure: KeptFigure; before: Kept | null; warnings: string[]; warningReason: string | null }
@@ -26,7 +27,7 @@ export async function lockCells(tx: Tx, viewer: Viewer, period: Period, typed: r
   if (typed.length === 0) return new Map();
   const rows = [...await tx.execute(sql`
     select region_id as "regionId", indicator_id as "indicatorId", status, numerator, denominator, state, agency_id as "agencyId", entered_by as "enteredBy",
-      entered_at as "enteredAt", version, warnings, warning_reason as "warningReason", carried_from_id as "carriedFromId"
+      entered_at as "enteredAt", version, warnings, warning_reason as "warningReason", carried_from_id as "carriedFromId", origin
     from indicator_value where jurisdiction_id = ${viewer.jurisdictionId} and period_id = ${period.id} and source_kind = 'agency' and stage = 'working'
       and region_id = any(${sql.param(unique(typed.map(({ place }) => place.regionId)))}::int[])
       and indicator_id = any(${sql.param(unique(typed.map(({ indicator }) => indicator.id)))}::int[])`)] as unknown as (Omit<Kept, 'enteredAt'> & { enteredAt: Date | string })[];
@@ -38,11 +39,11 @@ interface Verdict { changes: Change[]; problems: FieldProblems; isStale: boolean
 const same = (a: KeptFigure, b: KeptFigure | null): boolean =>
   b !== null && a.status === b.status && a.numerator === b.numerator && a.denominator === b.denominator && (a.carriedFromId ?? null) === (b.carriedFromId ?? null);
 
-/** `context`: read before by who judges in parts, so that what one part writes does not change the questions of the next. */
-interface Asked { period: Period; kept: ReadonlyMap<string, Kept>; context?: CheckContext }
+/** `context`: read before by who judges in parts, so that what one part writes does not change the questions of the next. `fromPosyandu`: added up from posyandu reports. */
+interface Asked { period: Period; kept: ReadonlyMap<string, Kept>; context?: CheckContext; fromPosyandu?: boolean }
 
 /** Judges every typed cell; all problems at once, in the order of the sheet. `isStale`: nothing else is wrong than other people's changes. */
-export async function judgeCells(tx: Tx, viewer: Viewer, typed: readonly PlacedCell[], { period, kept, context: known }: Asked): Promise<Verdict> {
+export async function judgeCells(tx: Tx, viewer: Viewer, typed: readonly PlacedCell[], { period, kept, context: known, fromPosyandu = false }: Asked): Promise<Verdict> {
   const changes: Change[] = [];
   const problems: FieldProblems = {};
   const context = known ?? await readCheckContext(tx, {
@@ -51,7 +52,7 @@ export async function judgeCells(tx: Tx, viewer: Viewer, typed: readonly PlacedC
   let stale = 0;
   for (const one of typed) {
     const before = kept.get(cellKey(one.place.regionId, one.indicator.id)) ?? null;
-    const outcome = judgeOne(viewer, one, { before, context });
+    const outcome = judgeOne(viewer, one, { before, context, fromPosyandu });
     if (outcome.kind === 'same') continue;
     if (outcome.kind === 'change') { changes.push(outcome.change); continue; }
     if (outcome.kind === 'stale') {
@@ -72,10 +73,10 @@ const fieldOf = ({ place, indicator }: PlacedCell, part: Part): string => cellFi
 const said = ({ place, indicator }: PlacedCell, sentence: string): string => `${place.name}, ${indicator.code}: ${sentence}`;
 const mainPart = ({ indicator }: PlacedCell): 'm' | 'n' => (indicator.valueKind === 'boolean' && indicator.atVillage ? 'm' : 'n');
 
-function judgeOne(viewer: Viewer, one: PlacedCell, { before, context }: { before: Kept | null; context: CheckContext }): Outcome {
+function judgeOne(viewer: Viewer, one: PlacedCell, { before, context, fromPosyandu }: { before: Kept | null; context: CheckContext; fromPosyandu: boolean }): Outcome {
   const { cell, indicator } = one;
   const main = mainPart(one);
-  const locked = lockOf(viewer, one, before);
+  const locked = before?.origin === POSYANDU && !fromPosyandu ? FROM_POSYANDU : lockOf(viewer, one, before);
   if (locked) return { kind: 'problem', parts: { [main]: locked } };
   const judged = judgeCell(cell, indicator.valueKind);
   if (judged.status === 'problem') {
@@ -114,6 +115,10 @@ function factsOf({ place, indicator }: PlacedCell, { status, numerator, denomina
     agreed: agreed.get(key) ?? null,
   };
 }
+
+/** A figure of posyandu reports is corrected there, so that nobody types it twice. */
+const POSYANDU: Origin = 'posyandu';
+const FROM_POSYANDU = 'angka ini dari laporan posyandu. Perbaiki di halaman Posyandu, lalu kirim lagi bulannya.';
 
 function lockOf(viewer: Viewer, { isAsked }: PlacedCell, before: Kept | null): string | null {
   if (!before) return null;

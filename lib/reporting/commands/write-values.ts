@@ -8,8 +8,8 @@ import type { Period } from '@/lib/period';
 import { refuse } from '@/lib/refusal';
 import type { Change } from './judge-cells';
 
-/** Where the figures came from: typed in the form, read from a file, or taken back from the history. */
-export type Origin = 'form' | 'import' | 'restore';
+/** Where the figures came from: typed in the form, read from a file, taken back from the history, or added up from posyandu. */
+export type Origin = 'form' | 'import' | 'restore' | 'posyandu';
 
 /** `reason`: why the older rows were replaced, for their history. */
 interface Writing { period: Period; origin: Origin; reason?: string | null }

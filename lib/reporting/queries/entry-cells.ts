@@ -9,7 +9,7 @@ export interface CellScope { jurisdictionId: number; year: number; periodId: num
 
 export interface StoredCell extends KeptFigure {
   regionId: number; indicatorId: number; periodId: number; state: CellStateName; agencyId: string | null; agencyName: string | null;
-  isExample: boolean; remark: string | null; returnReason: string | null; warningReason: string | null; version: number;
+  isExample: boolean; remark: string | null; returnReason: string | null; warningReason: string | null; origin: string | null; version: number;
 }
 
 /** A cell of the period: its own row, and the earlier row of the year that holds while it is empty. */
@@ -22,7 +22,7 @@ export const cellKey = (regionId: number, indicatorId: number): string => `${reg
 export async function readCells(tx: Tx, { jurisdictionId, year, periodId, regionIds, indicatorIds }: CellScope): Promise<Map<string, PeriodCell>> {
   const rows = [...await tx.execute(sql`
     select v.region_id as "regionId", v.indicator_id as "indicatorId", v.period_id as "periodId", v.status, v.numerator, v.denominator, v.state,
-      v.agency_id as "agencyId", a.short_name as "agencyName", v.is_example as "isExample", v.remark, v.return_reason as "returnReason", v.carried_from_id as "carriedFromId", v.version
+      v.agency_id as "agencyId", a.short_name as "agencyName", v.is_example as "isExample", v.remark, v.return_reason as "returnReason", v.carried_from_id as "carriedFromId", v.origin, v.version
     from indicator_value v join period p on p.id = v.period_id
     left join agency a on a.jurisdiction_id = v.jurisdiction_id and a.id = v.agency_id
     where v.jurisdiction_id = ${jurisdictionId} and v.stage = 'working' and v.source_kind = 'agency' and p.year = ${year} and v.period_id <= ${periodId}

@@ -117,11 +117,12 @@ interface Looking { viewer: Viewer; mayWrite: boolean; place: EntryPlace; isAske
 function modeOf(own: PeriodCell['own'], one: AssignedIndicator, { viewer, mayWrite, place, isAsked }: Looking): CellMode {
   if (!mayWrite) return 'read';
   if (!isAskedAt(one, place)) return 'foreign';
-  if (own && own.agencyId !== viewer.agencyId && (!isAsked || own.state === 'verified')) return 'foreign';
+  if (own && (own.origin === 'posyandu' || (own.agencyId !== viewer.agencyId && (!isAsked || own.state === 'verified')))) return 'foreign';
   return own?.state === 'verified' || own?.state === 'submitted' ? own.state : 'open';
 }
 
 function noteOf(own: PeriodCell['own'], mode: CellMode, { viewer, mayWrite }: Looking): string | null {
+  if (mode === 'foreign' && own?.origin === 'posyandu') return 'dari laporan posyandu';
   if (mode === 'foreign') return own ? `diisi ${own.agencyName ?? 'pihak lain'}` : 'tidak diminta';
   if (own?.state === 'returned') return own.returnReason ?? own.remark ?? 'Dikembalikan untuk diperbaiki.';
   return mayWrite && own && own.agencyId !== viewer.agencyId ? `Sudah diisi ${own.agencyName ?? 'pihak lain'}; isian Anda menggantikannya.` : null;
