@@ -1,3 +1,4 @@
+import { readCount } from '@/lib/number-text';
 import type { Outcome } from './cell-post';
 import { cellKey, type CellStore, type KeptCell } from './cell-store';
 
@@ -30,7 +31,9 @@ const MOST = 500;
 
 const wordsIn = (w: string): string => w.slice(w.indexOf(':') + 1).replace(/:angka$/, ':');
 const typedWords = ({ n, d, m }: KeptCell): string => `${n.trim()}:${d.trim()}:${m === 'angka' ? '' : m}`;
-const isHalf = ({ n, d, m }: KeptCell): boolean => (m === '' || m === 'angka') && (n.trim() === '') !== (d.trim() === '');
+/** One of two numbers; a word or a minus is wrong without waiting for its pair, and the server says why. */
+const isHalf = ({ n, d, m }: KeptCell): boolean =>
+  (m === '' || m === 'angka') && (n.trim() === '') !== (d.trim() === '') && readCount(n.trim() || d).kind === 'count';
 
 /** Which part of a refusal is about this cell; null when none is. */
 function verdictOn(cell: KeptCell, problems: Readonly<Record<string, string>>): Pick<Entry, 'phase' | 'says' | 'theirs'> | null {

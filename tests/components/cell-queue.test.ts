@@ -58,6 +58,13 @@ describe('antrean sel lembar isian (U4)', () => {
     expect(calls.length).toBe(1);
   });
 
+  it('kata di tempat angka tidak menunggu pasangannya: langsung ditanyakan', async () => {
+    const { queue, tick, phases } = arrange([refused(422, { [`${HALONG}/n`]: '‘dua belas’ bukan angka. Isi bilangan bulat, misalnya 1234.' })]);
+    queue.put([cell(HALONG, 'dua belas', { d: '' })], 'waiting');
+    await tick();
+    expect(phases()).toEqual({ [HALONG]: 'refused' });
+  });
+
   it('tanpa jawaban mencoba lagi setelah 1, 2, 4, 8, 15, 15 detik dan tidak kehilangan apa pun', async () => {
     const { queue, waits, tick, memory, state, calls } = arrange([LATER, LATER, LATER, LATER, LATER, LATER]);
     queue.put([cell(HALONG, '240')], 'waiting');
