@@ -37,12 +37,12 @@ export async function buildTeamPages(tx: Tx, viewer: Viewer, params: SearchParam
   };
 }
 
-/** The pages of the target villages by code, in the same transaction. */
-export async function buildVillagePages(tx: Tx, viewer: Viewer, params: SearchParams): Promise<Map<string, VillageReport>> {
+/** The pages of the target villages by code, in the same transaction; only of these `codes` when they are given. */
+export async function buildVillagePages(tx: Tx, viewer: Viewer, params: SearchParams, codes?: readonly string[]): Promise<Map<string, VillageReport>> {
   const { jurisdictionId, year } = await readScope(tx, viewer, params);
   const places = [...await tx.execute(sql`select r.code from target_village v join region r on r.id = v.region_id
     where v.jurisdiction_id = ${jurisdictionId} and v.year = ${year} order by r.code`)];
   const pages = new Map<string, VillageReport>();
-  for (const { code } of places) pages.set(String(code), await buildVillage(tx, viewer, params, String(code)));
+  for (const { code } of places.filter((place) => codes?.includes(String(place.code)) ?? true)) pages.set(String(code), await buildVillage(tx, viewer, params, String(code)));
   return pages;
 }
