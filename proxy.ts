@@ -20,7 +20,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-simpul-path', pathOf(request));
   const origin = request.headers.get('origin');
   if (origin && isAction(request) && URL.canParse(origin)) headers.set('x-forwarded-host', new URL(origin).host);
-  const response = dressed(NextResponse.next({ request: { headers } }), csp);
+  const response = dressed(NextResponse.next({ request: { headers } }), isUpload(request) ? "default-src 'none'; sandbox" : csp);
   // A share link is a key: no page that it leads to is told its address.
   if (request.nextUrl.pathname.startsWith('/publik/')) response.headers.set('referrer-policy', 'no-referrer');
   return response;
@@ -41,6 +41,9 @@ const isDocument = ({ method, headers, nextUrl }: NextRequest): boolean =>
 const awayResponse = (): NextResponse => new NextResponse(awayPage(), {
   status: 503, headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5', 'cache-control': 'no-store' },
 });
+
+/** What somebody uploaded is handed out as a file; should a browser show it all the same, it runs nothing. */
+const isUpload = ({ nextUrl }: NextRequest): boolean => nextUrl.pathname.startsWith('/keputusan/berkas/');
 
 const isAction = ({ method }: NextRequest): boolean => method === 'POST';
 

@@ -45,7 +45,7 @@ function optionsOf({ categories, unit, target, kind = 'line', decimals = 2 }: Pr
   return {
     chart: { toolbar: { show: true, tools: { download: false } }, animations: { enabled: false }, fontFamily: 'inherit', foreColor: '#3F4C58', locales: [INDONESIAN], defaultLocale: 'id', zoom: { enabled: kind === 'line' } },
     colors: looks(COLORS, places), stroke: kind === 'line' ? { width: 2, curve: 'straight', dashArray: looks(DASHES, places, 1) } : { width: 1, colors: ['#fff'] },
-    markers: kind === 'line' ? { size: 5, strokeWidth: 0, shape: looks(SHAPES, places, 1) } : {}, grid: { borderColor: '#D8DEE3' }, legend: { position: 'top', horizontalAlign: 'left', showForSingleSeries: true, onItemClick: { toggleDataSeries: false } }, dataLabels: { enabled: false },
+    markers: kind === 'line' ? { size: 5, strokeWidth: 0, shape: looks(SHAPES, places, 1) } : {}, grid: { borderColor: '#D8DEE3', padding: kind === 'line' ? { left: 28, right: 28 } : {} }, legend: { position: 'top', horizontalAlign: 'left', showForSingleSeries: true, onItemClick: { toggleDataSeries: false } }, dataLabels: { enabled: false },
     xaxis: { categories: [...categories], axisBorder: { color: '#8793A0' }, labels: { hideOverlappingLabels: true } },
     yaxis: { labels: { formatter: (value) => written(value, 1) }, forceNiceScale: true, ...(kind === 'bar' ? { min: 0 } : {}) },
     tooltip: { shared: true, intersect: false, y: { formatter: say } },
