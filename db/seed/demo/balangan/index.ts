@@ -1,6 +1,7 @@
 import { addActivities } from '../activities';
 import { addAgencies } from '../agencies';
 import { addPeriods, type Place } from '../place';
+import { addParameterSets, addTallies } from '../posyandu';
 import { addProgramme } from '../programs';
 import { addRoles, customaryRoles, type RoleFacts } from '../responsibilities';
 import { addPrinted, addRemarks } from '../values';
@@ -12,6 +13,7 @@ import { fillActivities } from './fill-activities';
 import { addFillBudgets } from './fill-budgets';
 import { publishedShares, watchedTargets } from './indicators';
 import { addLessons } from './lessons';
+import { balanganSets, balanganTallies } from './posyandu';
 import { addCandidates, comparators, prevalence } from './prevalence';
 import { BALANTING } from './programme';
 import { remarks } from './remarks';
@@ -45,6 +47,8 @@ export async function seedBalangan(place: Place): Promise<void> {
   await addRemarks(place, remarks);
   await addLessons(place);
   await addProgramme(place, BALANTING);
+  await addTallies(place, balanganTallies);
+  await addParameterSets(place, balanganSets);
   await addActivities(place, [...table2, ...fillActivities]);
   await addRoles(place, [...await customaryRoles(place, agencies.map(({ code }) => code)), ...spmRoles], { year: 2022 });
   await addVillageValues(place);

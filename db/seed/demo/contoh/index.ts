@@ -9,6 +9,7 @@ import { activities } from './activities';
 import { agencies, fieldRoles } from './agencies';
 import { QUARTERS, villages, YEARS } from './areas';
 import { addBudgets } from './budgets';
+import { addPosyandu } from './posyandu';
 import { addUpperValues, addValues } from './values';
 
 export const contoh = {
@@ -47,4 +48,5 @@ export async function seedContoh(place: Place): Promise<void> {
   await addBudgets(place);
   await addValues(place);
   await addUpperValues(place);
+  await addPosyandu(place);
 }

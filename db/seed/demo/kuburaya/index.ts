@@ -1,9 +1,11 @@
 import { type ActivityFacts, addActivities } from '../activities';
 import { addAgencies, addDecrees } from '../agencies';
 import { addPeriods, type Place } from '../place';
+import { addTallies } from '../posyandu';
 import { addProgramme } from '../programs';
 import { addPrinted, addRemarks } from '../values';
 import { at, DOCUMENT, figures, remarks } from './figures';
+import { kubuRayaTallies } from './posyandu';
 import { PONSERA } from './programme';
 
 export const kuburaya = {
@@ -50,4 +52,5 @@ export async function seedKubuRaya(place: Place): Promise<void> {
   await addRemarks(place, remarks);
   await addActivities(place, activities);
   await addProgramme(place, PONSERA);
+  await addTallies(place, kubuRayaTallies);
 }

@@ -2,12 +2,14 @@ import * as t from '@/db/schema';
 import { addActivities } from '../activities';
 import { addAgencies, type AgencyFacts } from '../agencies';
 import { addPeriods, type Place } from '../place';
+import { addParameterSets, addTallies } from '../posyandu';
 import { addProgramme } from '../programs';
 import { insertRows } from '../rows';
 import { addPrinted, addRemarks } from '../values';
 import { programmeIn, provinceActivities } from './activities';
 import { at, NATIONAL_2018, PARTNER, REPORT } from './document';
 import { addLessons } from './lessons';
+import { nttSets, nttTallies } from './posyandu';
 import { PARTNERSHIP } from './programme';
 import { provinceFigures } from './province-figures';
 import type { Regency } from './regencies';
@@ -44,6 +46,8 @@ export async function seedNtt(place: Place): Promise<void> {
   ]);
   await addLessons(place);
   await addProgramme(place, PARTNERSHIP);
+  await addTallies(place, nttTallies);
+  await addParameterSets(place, nttSets);
 }
 
 /** A kabupaten of the partnership: its page of the report, the villages of the programme in both years. */

@@ -2,10 +2,12 @@ import * as t from '@/db/schema';
 import { addAgencies, addDecrees } from '../agencies';
 import { addBodies } from '../meetings';
 import { addPeriods, type Place } from '../place';
+import { addTallies } from '../posyandu';
 import { addProgramme } from '../programs';
 import { insertRows } from '../rows';
 import { addPrinted, addRemarks, type Printed } from '../values';
 import { agencies, DOCUMENT, ROLE_SOURCE, roles } from './agencies';
+import { serdangBedagaiTallies } from './posyandu';
 import { PHI } from './programme';
 
 export const serdangbedagai = {
@@ -43,6 +45,7 @@ export async function seedSerdangBedagai(place: Place): Promise<void> {
   })));
   await addPrinted(place, figures);
   await addProgramme(place, PHI);
+  await addTallies(place, serdangBedagaiTallies);
   await addRemarks(place, [
     { region: '12.18', period: '2014', text: 'Monitoring dan evaluasi berjenjang kabupaten, kecamatan, desa, dikoordinasikan Bappeda, pada sisi masukan (input) dan keluaran (output).', source: `${DOCUMENT}, bagian C` },
     { region: '12.18', period: '2014', text: 'Sasaran PHI: ibu, bayi (0-1 tahun), anak usia dini (0-6 tahun), remaja (13-15 tahun), keluarga, lansia (> 50 tahun), dan masyarakat. Posyandu purnama disebut memiliki kader lebih dari 5 orang (tabel strata: 5 atau lebih).', source: `${DOCUMENT}, bagian A dan B` },
