@@ -4,6 +4,8 @@ import { type Address, carry } from '@/lib/address';
 import type { FormAction } from '@/lib/form-action';
 import { formatCount } from '@/lib/format';
 import type { AgendaItem, MeetingReport } from '@/lib/meetings/queries/meeting';
+import type { CommitmentRow } from '@/lib/meetings/queries/commitments';
+import { dueWords } from '@/lib/meetings/rules/commitment';
 import { KIND_WORDS } from '@/lib/meetings/rules/words';
 
 export interface AgendaActions { accept: FormAction; move: FormAction; add: FormAction; decide: FormAction }
@@ -16,8 +18,14 @@ function Moves({ item, ways, hidden, action }: { item: AgendaItem; ways: readonl
 }
 
 /** The form of a commitment, prefilled from the thing on the agenda. */
-const decideHref = ({ agencyCode, villageCode, indicatorCode, people }: AgendaItem, { facts }: MeetingReport, address: Address): string =>
-  carry(address, '/rapat/komitmen/baru', { rapat: facts.id, instansi: agencyCode, desa: villageCode, indikator: indicatorCode, orang: people === null ? null : String(people) });
+const decideHref = ({ id, agencyCode, villageCode, indicatorCode, people }: AgendaItem, { facts }: MeetingReport, address: Address): string =>
+  carry(address, '/rapat/komitmen/baru', { rapat: facts.id, butir: id, instansi: agencyCode, desa: villageCode, indikator: indicatorCode, orang: people === null ? null : String(people) });
+
+/** What was promised on this thing, each with its day. */
+function Decided({ rows, address, today }: { rows: readonly CommitmentRow[]; address: Address; today: string }) {
+  if (rows.length === 0) return null;
+  return <ul className="line-list" aria-label="Komitmen atas hal ini">{rows.map((row) => <li key={row.id}><a href={carry(address, `/rapat/komitmen/${row.id}`)}>{row.agency ?? 'belum ada instansi'}: {row.text}</a> <small>{dueWords(row, today)}</small></li>)}</ul>;
+}
 
 function Item({ item, address, at, ...props }: AgendaProps & { item: AgendaItem; at: number }) {
   const { report, actions, hidden, editable } = props;
@@ -28,6 +36,7 @@ function Item({ item, address, at, ...props }: AgendaProps & { item: AgendaItem;
       <h3>{item.href ? <a href={carry(address, item.href)}>{item.title}</a> : item.title}</h3>
       <p>{item.reason} <small className="faint">{KIND_WORDS[item.kind]}</small></p>
       {item.decision && !editable ? <p className="decision"><b>Keputusan:</b> {item.decision}</p> : null}
+      <Decided rows={report.commitments.filter(({ agendaItemId }) => agendaItemId === item.id)} address={address} today={report.today} />
       {editable ? (
         <>
           <DeskForm action={actions.decide} within={item.id} kind="small" submit="Simpan keputusan" hidden={{ ...hidden, butir: item.id }} fields={[{ kind: 'area', name: 'keputusan', label: `Keputusan hal ${at + 1}`, maxLength: 2000, full: true, value: item.decision ?? '' }]} />

@@ -25,7 +25,7 @@ function Line({ row, address }: { row: MeetingRow; address: Address }) {
 export function MeetingList({ page: { teamCode, headline, next, past, mayManage, choices, bodies }, address, save }: { page: MeetingsPage; address: Address; save: FormAction }) {
   return (
     <div className="desk">
-      <PageHead sentence={headline} trail={[{ text: 'Rapat' }]} freshness={<><a href={carry(address, '/rapat/komitmen')}>Semua komitmen</a> · <a href={carry(address, '/rapat/potret')}>Potret angka</a> · <a href={carry(address, '/rapat/tim')}>Tim dan keputusannya{bodies > 0 ? ` (${formatCount(bodies)})` : ''}</a></>} />
+      <PageHead sentence={headline} trail={[{ text: 'Rapat' }]} freshness={<><a href={carry(address, '/rapat/proyektor')}>Layar rapat</a> · <a href={carry(address, '/rapat/komitmen')}>Semua komitmen</a> · <a href={carry(address, '/rapat/potret')}>Potret angka</a> · <a href={carry(address, '/rapat/tim')}>Tim dan keputusannya{bodies > 0 ? ` (${formatCount(bodies)})` : ''}</a></>} />
       <div className="stack">
         {next.length > 0 ? <Section id="berikutnya" title="Berikutnya"><ul className="line-list">{next.map((row) => <Line key={row.id} row={row} address={address} />)}</ul></Section> : null}
         {past.length > 0 ? <Section id="lalu" title="Sudah lewat"><ul className="line-list">{past.map((row) => <Line key={row.id} row={row} address={address} />)}</ul></Section> : null}

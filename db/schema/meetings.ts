@@ -1,4 +1,4 @@
-import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { account } from './accounts';
 import { activity } from './activities';
 import { agency } from './agencies';
@@ -238,37 +238,3 @@ export const headlineIndicator = pgTable('headline_indicator', {
   indicatorId: smallint().notNull().references(() => indicator.id),
   ordinal: smallint().notNull(),
 }, (t) => [primaryKey({ name: 'headline_indicator_key', columns: [t.jurisdictionId, t.year, t.indicatorId] })]);
-
-/** A file of borders that a team sent (F70): looked at before it is saved; saved ones stay, so that an undo gives back what was there before. */
-export const boundaryImport = pgTable('boundary_import', {
-  jurisdictionId: owned().references(() => jurisdiction.id),
-  id: rowId(),
-  fileName: text().notNull(),
-  sizeBytes: integer().notNull(),
-  sha256: bytes().notNull(),
-  /** Whose data it is and under which terms, as the map has to say it. */
-  source: text().notNull(),
-  sourcedOn: day(),
-  /** JSON of the outlines by region code, already in grid units. */
-  areas: text().notNull(),
-  areaCount: integer().notNull(),
-  state: text({ enum: ['checked', 'saved', 'undone', 'discarded'] }).notNull().default('checked'),
-  createdBy: uuid(),
-  createdAt: instant().notNull().defaultNow(),
-  savedAt: instant(),
-}, (t) => [
-  primaryKey({ name: 'boundary_import_key', columns: [t.jurisdictionId, t.id] }),
-  index('boundary_import_state').on(t.jurisdictionId, t.state, t.savedAt),
-]);
-
-/** Simplified border of an area, imported by a team from its official file (F49, F70). */
-export const boundary = pgTable('boundary', {
-  jurisdictionId: owned().references(() => jurisdiction.id),
-  regionId: integer().notNull().references(() => region.id),
-  geometry: jsonb().notNull(),
-  source: text().notNull(),
-  sourcedOn: day(),
-  importId: uuid(),
-  importedBy: uuid(),
-  importedAt: instant().notNull().defaultNow(),
-}, (t) => [primaryKey({ name: 'boundary_key', columns: [t.jurisdictionId, t.regionId] })]);

@@ -103,6 +103,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/impor/unggah': open('/impor/unggah', 405),
   '/rapat': page('/rapat'),
   '/rapat/tim': page('/rapat/tim'),
+  '/rapat/proyektor': page('/rapat/proyektor'),
+  '/rapat/[id]/proyektor': { seen: EVERYONE, own: (f) => `/rapat/${f.dinkes.meeting.id}/proyektor`, foreign: (f) => `/rapat/${f.kupang.meeting.id}/proyektor` },
   '/rapat/[id]': { seen: EVERYONE, own: (f) => `/rapat/${f.dinkes.meeting.id}`, foreign: (f) => `/rapat/${f.kupang.meeting.id}` },
   '/rapat/[id]/notulen': { seen: EVERYONE, own: (f) => `/rapat/${f.dinkes.meeting.id}/notulen`, foreign: (f) => `/rapat/${f.kupang.meeting.id}/notulen` },
   '/verifikasi': page('/verifikasi'),
@@ -124,5 +126,9 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/pengaturan/instansi/baru': page('/pengaturan/instansi/baru', ADMIN),
   '/pengaturan/instansi/[id]': { seen: ADMIN, own: (f) => `/pengaturan/instansi/${f.pupr.agency.id}`, foreign: (f) => `/pengaturan/instansi/${f.kupang.agency.id}` },
   '/pengaturan/orang/baru': page('/pengaturan/orang/baru', ADMIN),
+  '/pengaturan/orang/daftar': page('/pengaturan/orang/daftar', ADMIN),
+  '/pengaturan/instansi/daftar': page('/pengaturan/instansi/daftar', ADMIN),
+  // For platform operators, who have no team: nobody of a team opens it. tests/jurisdictions/new-team.test.ts and tests/journeys/new-team.test.ts try the rest.
+  '/platform': { seen: [], own: () => '/platform', ofTeam: false },
   '/pengaturan/orang/[id]': { seen: ADMIN, own: (f) => `/pengaturan/orang/${f.pupr.membership}`, foreign: (f) => `/pengaturan/orang/${f.kupang.membership}` },
 };

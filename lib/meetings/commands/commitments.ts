@@ -2,7 +2,7 @@ import 'server-only';
 import { and, eq, like, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Tx } from '@/db/client';
-import { account, activity, agency, commitment, commitmentHistory, indicator, meeting, region } from '@/db/schema';
+import { account, activity, agency, agendaItem, commitment, commitmentHistory, indicator, meeting, region } from '@/db/schema';
 import { record } from '@/lib/audit';
 import { allow } from '@/lib/auth/access';
 import { clock } from '@/lib/auth/clock';
@@ -17,7 +17,7 @@ import { versionText } from '../rules/commitment-history';
 const problem = (field: string, sentence: string) => refuse('invalid', sentence, { [field]: sentence });
 
 /** What the codes of a form stand for in the viewer's team. Refuses what is not there, by field. */
-async function resolve(tx: Tx, viewer: Viewer, { instansi, desa, indikator, rapat }: CommitmentInput) {
+async function resolve(tx: Tx, viewer: Viewer, { instansi, desa, indikator, rapat, butir }: CommitmentInput) {
   const own = viewer.jurisdictionId;
   const [lead] = await tx.select({ id: agency.id }).from(agency).where(and(eq(agency.jurisdictionId, own), eq(agency.code, instansi)));
   if (!lead) throw problem('instansi', 'Instansi ini tidak ada di tim Anda.');
@@ -27,7 +27,15 @@ async function resolve(tx: Tx, viewer: Viewer, { instansi, desa, indikator, rapa
   if (indikator !== null && !service) throw problem('indikator', 'Indikator ini tidak ada dalam daftar.');
   const [held] = rapat === null ? [] : await tx.select({ id: meeting.id }).from(meeting).where(and(eq(meeting.jurisdictionId, own), eq(meeting.id, rapat)));
   if (rapat !== null && !held) throw problem('rapat', 'Rapat ini tidak ada di tim Anda.');
-  return { agencyId: lead.id, regionId: place?.id ?? null, indicatorId: service?.id ?? null, meetingId: held?.id ?? null };
+  return { agencyId: lead.id, regionId: place?.id ?? null, indicatorId: service?.id ?? null, meetingId: held?.id ?? null, ...(butir === undefined ? {} : { agendaItemId: await resolveItem(tx, viewer, butir, held?.id ?? null) }) };
+}
+
+/** The thing on the agenda of the chosen meeting; of another meeting it is none. Refuses one that the team does not have. */
+async function resolveItem(tx: Tx, { jurisdictionId }: Viewer, id: string | null, meetingId: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const [item] = await tx.select({ meetingId: agendaItem.meetingId }).from(agendaItem).where(and(eq(agendaItem.jurisdictionId, jurisdictionId), eq(agendaItem.id, id)));
+  if (!item) throw problem('rapat', 'Hal agenda yang diputuskan tidak ada di tim Anda. Buka lagi dari agendanya.');
+  return item.meetingId === meetingId ? id : null;
 }
 
 const contentOf = ({ isi, rtl, orang, batas }: CommitmentInput) => ({ text: isi, followUpCode: rtl, people: orang, dueOn: batas });

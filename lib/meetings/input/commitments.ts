@@ -22,6 +22,8 @@ const fields = {
   desa: code('Desa'), indikator: code('Indikator'), orang: countText('Yang dijangkau'),
   batas: dayField('Batas waktu').refine((day) => day !== null, 'Tulis batas waktunya, misalnya 30 Juni 2027.'),
   rapat: z.union([z.literal('').transform(() => null), z.uuid('Rapat ini tidak ada dalam daftar. Pilih lagi.')], 'Rapat ini tidak ada dalam daftar. Pilih lagi.'),
+  /** The thing on that meeting's agenda that it decides. */
+  butir: z.union([z.literal('').transform(() => null), z.uuid('Hal agenda ini tidak dikenal. Buka lagi dari agendanya.')], 'Hal agenda ini tidak dikenal. Buka lagi dari agendanya.').optional(),
 };
 
 const opened = { id: z.uuid('Komitmen ini tidak dikenal.'), versi: z.coerce.number('Versi tidak terbaca.').int().positive() };
@@ -60,14 +62,14 @@ export function parseCommitmentView(params: SearchParams): CommitmentView {
 }
 
 /** What a link to the form of a new commitment brings along. */
-export interface CommitmentHint { agency: string | null; village: string | null; indicator: string | null; people: number | null; followUp: string | null; meeting: string | null }
+export interface CommitmentHint { agency: string | null; village: string | null; indicator: string | null; people: number | null; followUp: string | null; meeting: string | null; item: string | null }
 
 /** Reads the link of a “Putuskan”; what cannot be read is left out. */
 export function parseCommitmentHint(params: SearchParams): CommitmentHint {
   const people = readCount(word(params, 'orang') ?? '');
   return {
     agency: word(params, 'instansi'), village: word(params, 'desa'), indicator: word(params, 'indikator'), people: people.kind === 'count' ? people.count : null,
-    followUp: word(params, 'rtl'), meeting: word(params, 'rapat'),
+    followUp: word(params, 'rtl'), meeting: word(params, 'rapat'), item: word(params, 'butir'),
   };
 }
 

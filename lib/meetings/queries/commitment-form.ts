@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { allow } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
@@ -55,15 +56,23 @@ export async function readNewCommitment(tx: Tx, viewer: Viewer, params: SearchPa
   const text = commitmentSentence({
     words: followUp?.words ?? null, village: choices.villages.find(({ value }) => value === village)?.label ?? null, indicator: indicator || null, people: hint.people, unit: unit?.unit ?? null,
   });
-  const named = { instansi: [hint.agency, agency], desa: [hint.village, village], indikator: [hint.indicator, indicator], rapat: [hint.meeting, meeting] } as const;
+  const item = meeting === '' ? null : await findItem(tx, viewer, meeting, hint.item);
+  const named = { instansi: [hint.agency, agency], desa: [hint.village, village], indikator: [hint.indicator, indicator], rapat: [hint.meeting, meeting], butir: [hint.item, item?.id ?? ''] } as const;
   return {
     values: {
       instansi: agency, desa: village, indikator: indicator, rapat: meeting, rtl: followUp?.code ?? '', orang: hint.people === null ? '' : formatCount(hint.people),
       isi: text, batas: addDays(todayOf(viewer), DEFAULT_DAYS),
     },
-    choices, hidden: { tim: viewer.jurisdictionCode }, title: 'Catat komitmen',
+    choices, hidden: { tim: viewer.jurisdictionCode, butir: item?.id ?? '' }, title: item ? `Putuskan: ${item.title}` : 'Catat komitmen',
     ignored: Object.entries(named).flatMap(([name, [asked, found]]) => (asked !== null && found === '' ? [`${name}=${asked.slice(0, 40)}`] : [])),
   };
+}
+
+/** The thing on the meeting's agenda that a link names; null for one of another meeting. */
+async function findItem(tx: Tx, { jurisdictionId }: Viewer, meeting: string, asked: string | null): Promise<{ id: string; title: string } | null> {
+  if (asked === null || !z.uuid().safeParse(asked).success) return null;
+  const [item] = await rows<{ id: string; title: string }>(tx, sql`select id, title from agenda_item where jurisdiction_id = ${jurisdictionId} and meeting_id = ${meeting}::uuid and id = ${asked}::uuid`);
+  return item ?? null;
 }
 
 /** The form of a commitment as it stands. Refuses whoever does not manage them, and one that is no longer live. */
@@ -80,6 +89,6 @@ export async function readEditCommitment(tx: Tx, viewer: Viewer, id: string): Pr
       instansi: row.agencyCode ?? '', desa: row.villageCode ?? '', indikator: row.indicator ?? '', rapat: row.meetingId ?? '', rtl: row.followUpCode ?? '',
       orang: row.people === null ? '' : formatCount(row.people), isi: row.text, batas: row.dueOn === null ? '' : formatDayLong(row.dueOn), alasan: '',
     },
-    choices, hidden: { tim: viewer.jurisdictionCode, id, versi: String(row.version) }, title: 'Ubah komitmen', ignored: [],
+    choices, hidden: { tim: viewer.jurisdictionCode, id, versi: String(row.version), butir: row.agendaItemId ?? '' }, title: 'Ubah komitmen', ignored: [],
   };
 }

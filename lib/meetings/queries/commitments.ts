@@ -30,6 +30,8 @@ export interface CommitmentRow {
   meetingId: string | null;
   meeting: string | null;
   meetingOn: Day | null;
+  /** The thing on the agenda that it decides. */
+  agendaItemId: string | null;
   activityId: string | null;
   activity: string | null;
   source: string | null;
@@ -44,7 +46,7 @@ export interface CommitmentsAsked { village?: string; meetingId?: string; live?:
 export const listCommitments = async (tx: Tx, viewer: Viewer, { village, meetingId, live = false, id }: CommitmentsAsked = {}): Promise<CommitmentRow[]> => [...await tx.execute(sql`
   select c.id, c.text, c.agency_id as "agencyId", a.code as "agencyCode", a.short_name as agency, r.code as "villageCode", r.name as village,
     i.code as indicator, i.short_name as "indicatorName", c.people, i.unit, c.follow_up_code as "followUpCode", c.due_on::text as "dueOn", c.status, c.evidence,
-    c.done_on::text as "doneOn", c.meeting_id as "meetingId", m.title as meeting, m.held_on::text as "meetingOn", c.activity_id as "activityId", k.name as activity,
+    c.done_on::text as "doneOn", c.meeting_id as "meetingId", m.title as meeting, m.held_on::text as "meetingOn", c.agenda_item_id as "agendaItemId", c.activity_id as "activityId", k.name as activity,
     c.source, c.is_example as "isExample", c.version
   from commitment c left join agency a on a.jurisdiction_id = c.jurisdiction_id and a.id = c.agency_id
   left join region r on r.id = c.region_id left join indicator i on i.id = c.indicator_id

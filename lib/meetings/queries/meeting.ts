@@ -52,7 +52,8 @@ const readAttendees = async (tx: Tx, { jurisdictionId }: Viewer, id: string): Pr
   from meeting_attendee t left join agency a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.agency_id
   where t.jurisdiction_id = ${jurisdictionId} and t.meeting_id = ${id}::uuid order by t.ordinal, t.id`)] as unknown as Attendee[];
 
-const readItems = async (tx: Tx, { jurisdictionId }: Viewer, id: string): Promise<AgendaItem[]> => [...await tx.execute(sql`
+/** What is on the agenda of a meeting, in its order, dropped things too. */
+export const readItems = async (tx: Tx, { jurisdictionId }: Viewer, id: string): Promise<AgendaItem[]> => [...await tx.execute(sql`
   select i.id, i.kind, i.subject, i.title, i.reason, i.href, i.is_dropped as "isDropped", i.decision,
     a.short_name as agency, a.code as "agencyCode", r.code as "villageCode", n.code as "indicatorCode", i.people
   from agenda_item i left join agency a on a.jurisdiction_id = i.jurisdiction_id and a.id = i.agency_id

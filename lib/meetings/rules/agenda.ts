@@ -110,3 +110,12 @@ export function moved(items: readonly Ordered[], id: string, way: 'naik' | 'turu
   if (at >= 0 && other !== undefined) [kept[at], kept[to]] = [other, id];
   return [...kept, ...items.filter(({ isDropped }) => isDropped).map((item) => item.id)];
 }
+
+/** The number and id of the thing on an agenda that a celah or an absent lead is about; one for the very village before one for all. */
+export function itemAbout<T extends { id: string; agencyCode: string | null; indicatorCode: string | null; villageCode: string | null; kind: string }>(
+  items: readonly T[], { agency, indicator, village }: { agency: string | null; indicator: string; village: string | null },
+): { id: string; at: number } | null {
+  const fits = items.map((item, at) => ({ item, at: at + 1 })).filter(({ item }) => (item.kind === 'gap' || item.kind === 'absent') && item.indicatorCode === indicator && item.agencyCode === agency);
+  const found = fits.find(({ item }) => village !== null && item.villageCode === village) ?? fits.find(({ item }) => item.villageCode === null) ?? (village === null ? fits[0] : undefined);
+  return found ? { id: found.item.id, at: found.at } : null;
+}
