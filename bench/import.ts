@@ -16,7 +16,7 @@ const IDLE_MS = 10_000;
 const MEMORY_GOAL_MIB = 300;
 
 interface Scene { product: Product; team: ImportTeam; person: Person; owner: postgres.Sql; round: number }
-interface Imported { checkMs: number; saveMs: number; readMs: number; peakMib: number }
+interface Imported { checkMs: number; saveMs: number; readMs: number; pagesMib: number; importMib: number }
 
 /** One import through the pages: upload, check, save; every row changes. Times are taken from the state of the import. */
 async function importOnce(scene: Scene, rows: number): Promise<Imported> {
@@ -34,7 +34,7 @@ async function importOnce(scene: Scene, rows: number): Promise<Imported> {
   await person.press(page, /Simpan/);
   await until(owner, id, 'saved');
   const saved = performance.now();
-  return { checkMs: checked - from, saveMs: saved - checked, readMs, peakMib: memory.stop() };
+  return { checkMs: checked - from, saveMs: saved - checked, readMs, ...memory.stop() };
 }
 
 async function until(owner: postgres.Sql, id: string, wanted: string): Promise<void> {
@@ -93,16 +93,17 @@ function report({ few, bareMs, ours, busy, idle, idleMib }: Found): Line[] {
   const save = median(ours.map(({ saveMs }) => saveMs));
   const whole = median(ours.map(({ checkMs, saveMs }) => checkMs + saveMs));
   const read = median(ours.map(({ readMs }) => readMs));
-  const peak = Math.max(...ours.map(({ peakMib }) => peakMib));
+  const peak = Math.max(...ours.map(({ importMib }) => importMib));
+  const pages = Math.max(...ours.map(({ pagesMib }) => pagesMib));
   const many = MANY.toLocaleString('en');
   return [
     { what: `Save of ${many} checked rows ÷ bare COPY + upsert, rows per second`, ...atLeast(0.4, bare / save) },
     { what: '', measured: `${rate(save)} of ${rate(bare)}` },
     { what: 'Check, preview and save ÷ bare, reading the file apart', measured: times(bare / (whole - read)) },
     { what: '', measured: `${rate(whole - read)}; with the file read (${ms(read)}) ${rate(whole)}` },
-    { what: `Memory of the pages while importing ${many} rows`, goal: `≤ ${MEMORY_GOAL_MIB} MiB`, measured: `${peak.toFixed(0)} MiB`, ok: peak <= MEMORY_GOAL_MIB },
-    { what: `The same ÷ while importing ${FEW.toLocaleString('en')} rows`, ...atMost(1.3, peak / few.peakMib) },
-    { what: '', measured: `${few.peakMib.toFixed(0)} MiB; idle ${idleMib.toFixed(0)} MiB` },
+    { what: `Memory of the process that imports ${many} rows`, goal: `≤ ${MEMORY_GOAL_MIB} MiB`, measured: `${peak.toFixed(0)} MiB`, ok: peak <= MEMORY_GOAL_MIB },
+    { what: `The same ÷ while importing ${FEW.toLocaleString('en')} rows`, ...atMost(1.3, peak / few.importMib) },
+    { what: '', measured: `${few.importMib.toFixed(0)} MiB; the pages meanwhile ${pages.toFixed(0)} MiB, idle ${idleMib.toFixed(0)} MiB` },
     { what: '/desa of the same team during imports ÷ idle, p95', ...atMost(2, p95(busy) / p95(idle)) },
     { what: '', measured: `${ms(p95(busy))} (${busy.length} answers) of ${ms(p95(idle))} (${idle.length})` },
   ];

@@ -15,12 +15,25 @@ export function pagesOf(launcher: number | undefined): number {
   throw new Error('The pages are not running.');
 }
 
-/** The largest resident memory of a process between now and `stop`, MiB. Linux only; elsewhere 0. */
-export function watchMemory(pid: number): { stop(): number } {
-  let most = 0;
-  const look = (): void => { most = Math.max(most, residentMib(pid)); };
+/** The largest resident memory, between now and `stop`, of the pages and of the process that imports, MiB. Linux only; elsewhere 0. */
+export function watchMemory(pages: number): { stop(): { pagesMib: number; importMib: number } } {
+  const most = { pagesMib: 0, importMib: 0 };
+  const look = (): void => {
+    most.pagesMib = Math.max(most.pagesMib, residentMib(pages));
+    for (const child of importsOf(pages)) most.importMib = Math.max(most.importMib, residentMib(child));
+  };
   const timer = setInterval(look, 20);
   return { stop: () => { clearInterval(timer); look(); return most; } };
+}
+
+/** The processes of imports that the pages have started. */
+function importsOf(pages: number): number[] {
+  try {
+    const children = readFileSync(`/proc/${pages}/task/${pages}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+    return children.filter((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('import.ts'));
+  } catch {
+    return [];
+  }
 }
 
 export function residentMib(pid: number): number {

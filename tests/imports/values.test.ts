@@ -91,6 +91,14 @@ describe('menyimpan', () => {
     expect(await stored(MAMPARI, 'SE10')).toMatchObject({ numerator: 61 });
   });
 
+  it('yang lain berubah sesudah pratinjau: semua diperiksa lagi, lalu tersimpan seperti pratinjau', async () => {
+    const job = await upload(dinsos, { file: csv([[MARAJAI, '', 'SE08', '41', '62', '', 'penerima baru terdata']]) });
+    expect([job.sentence, job.report?.problems, job.state]).toEqual([null, [], 'checked']);
+    await owner`update jurisdiction_period_version set version = version + 1 where jurisdiction_id = ${team.id}`;
+    expect(await save(dinsos, job)).toMatchObject({ state: 'saved', progress: 1 });
+    expect(await stored(MARAJAI, 'SE08')).toMatchObject({ numerator: 41, denominator: 62 });
+  });
+
   it('yang berubah antara pratinjau dan simpan: ditolak, tidak ada yang tersimpan', async () => {
     const job = await upload(dinsos, { file: csv([[MAMPARI, '', 'SE10', '62', '73'], [MARAJAI, '', 'SE10', '45', '47']]) });
     expect(job.report?.counts).toMatchObject({ changed: 2 });

@@ -2,9 +2,8 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { changeAs } from '@/lib/auth/transaction';
-import { checkImport } from '@/lib/imports/commands/check';
 import { discardImport } from '@/lib/imports/commands/job';
-import { saveImport } from '@/lib/imports/commands/save';
+import { runCheck, runSave } from '@/lib/imports/commands/run';
 import { jobInput, savedInput } from '@/lib/imports/input';
 import { formAction } from '@/lib/form-action';
 import { atMost } from './patience';
@@ -12,13 +11,13 @@ import { atMost } from './patience';
 const pageOf = (team: string, id: string): string => `/impor/${id}?tim=${team}`;
 
 export const saveImportAction = formAction(savedInput, async (viewer, input) => {
-  await atMost(saveImport(viewer, input));
+  await atMost(runSave(viewer, input));
   revalidatePath('/impor');
   redirect(pageOf(viewer.jurisdictionCode, input.id));
 });
 
 export const readAgainAction = formAction(jobInput, async (viewer, { id }) => {
-  await atMost(checkImport(viewer, id));
+  await atMost(runCheck(viewer, id));
   redirect(pageOf(viewer.jurisdictionCode, id));
 });
 

@@ -1,8 +1,8 @@
 import { foreignRequest } from '@/lib/auth/request-check';
 import { viewerForForm } from '@/lib/auth/session';
 import { changeAs } from '@/lib/auth/transaction';
-import { checkImport } from '@/lib/imports/commands/check';
 import { createImport } from '@/lib/imports/commands/job';
+import { runCheck } from '@/lib/imports/commands/run';
 import { LARGEST_FILE, uploadInput } from '@/lib/imports/input';
 import { parsePeriod } from '@/lib/period';
 import { problem } from '@/lib/problem';
@@ -44,7 +44,7 @@ async function take(tim: string, { form, period, file }: Taken): Promise<Respons
   if (viewer instanceof Refusal) throw viewer;
   const upload = { form, year: period.year, periodId: form === 'values' ? period.id : null, fileName: file.name, file: Buffer.from(await file.arrayBuffer()) };
   const { id } = await changeAs(viewer, (tx) => createImport(tx, viewer, upload));
-  await atMost(checkImport(viewer, id));
+  await atMost(runCheck(viewer, id));
   return seeOther(`/impor/${id}?tim=${viewer.jurisdictionCode}`);
 }
 
