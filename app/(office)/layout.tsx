@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { LiveFrame } from '@/components/frame/live-frame';
 import { SiteFoot } from '@/components/frame/page-foot';
 import type { PeriodChoice } from '@/components/frame/period-tools';
+import { YearNotice } from '@/components/frame/year-notice';
 import { TopBar, type FramePerson } from '@/components/frame/top-bar';
+import { YearNotice } from '@/components/frame/year-notice';
 import { ROLE_LABELS } from '@/lib/auth/access';
 import { isDocumentAsked } from '@/lib/auth/answer-status';
 import type { Person } from '@/lib/auth/person';
@@ -51,13 +53,12 @@ function withoutFrame(error: unknown): null {
 /** The frame of the office. Not the gate: every page asks for its viewer itself. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const frame = await readFrame().catch(withoutFrame);
-  const main = <main id="isi" tabIndex={-1}>{children}</main>;
-  if (!frame) return main;
+  if (!frame) return <main id="isi" tabIndex={-1}>{children}</main>;
   return (
     <>
       <a className="skip" href="#isi">Lompat ke isi</a>
       <TopBar {...frame} />
-      {main}
+      <main id="isi" tabIndex={-1}><YearNotice periods={frame.periods} current={frame.current} />{children}</main>
       <SiteFoot />
       <LiveFrame />
     </>
