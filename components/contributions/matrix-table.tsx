@@ -116,7 +116,7 @@ function Foot({ matrix, address, links }: Props) {
           <small>{foot.agencies === 0 ? lackOf(foot, links !== undefined) : `${formatCount(foot.agencies)} instansi${links && !foot.hasLead && foot.code !== 'umum' ? ', tanpa U' : ''}`}</small>
         </td>
       ))}
-      <td data-name="Jumlah">{figure('rupiah', sumMoney(total))}<small>rupiah dihitung sekali</small></td>
+      <td data-name="Jumlah">{figure('rupiah', sumMoney(total))}<small>dihitung sekali</small></td>
     </tr></tfoot>
   );
 }
