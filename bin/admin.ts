@@ -13,15 +13,29 @@ const admin = newMemberInput.pick({ username: true, display_name: true });
 /** Four groups of five: 99 bits, shown once on the screen of whoever runs the server and stored as a hash only. */
 const firstPassword = (): string => makePassword(4);
 
-/** Makes an account that administers the team of an area code, and the team too if it is missing. Refuses a username in use. */
-export async function createAdmin(tx: Tx, given: { tim: string; username: string; nama: string }): Promise<string[]> {
+/** Makes the account of a platform operator, who makes teams in the browser and reads no data. Refuses a username in use. */
+export async function createPlatformOperator(tx: Tx, given: { username: string; nama: string }): Promise<string[]> {
+  const { username, displayName } = readPerson(given);
+  const password = firstPassword();
+  const [made] = await tx.insert(account).values({ username, displayName, passwordHash: await hashPassword(password), isPlatformOperator: true })
+    .onConflictDoNothing().returning({ id: account.id });
+  if (!made) throw refuse('wrong-state', `Akun ${username} sudah ada; pakai nama lain, atau "reset-password" bila sandinya hilang.`);
+  return [`Akun ${username} dibuat sebagai operator platform: ia membuat tim di /platform dan tidak membaca data.`, shown(password)];
+}
+
+function readPerson(given: { username: string; nama: string }): { username: string; displayName: string } {
   const read = admin.safeParse({ username: given.username, display_name: given.nama });
   if (!read.success) throw refuse('invalid', `${read.error.issues[0]?.message} (${read.error.issues[0]?.path[0] === 'username' ? '--username' : '--nama'})`);
+  return { username: normaliseUsername(read.data.username), displayName: read.data.display_name };
+}
+
+/** Makes an account that administers the team of an area code, and the team too if it is missing. Refuses a username in use. */
+export async function createAdmin(tx: Tx, given: { tim: string; username: string; nama: string }): Promise<string[]> {
+  const { username, displayName } = readPerson(given);
   const team = await needJurisdiction(tx, given.tim);
   const password = firstPassword();
-  const username = normaliseUsername(read.data.username);
   const [made] = await tx.insert(account)
-    .values({ username, displayName: read.data.display_name, passwordHash: await hashPassword(password) })
+    .values({ username, displayName, passwordHash: await hashPassword(password) })
     .onConflictDoNothing().returning({ id: account.id });
   if (!made) throw refuse('wrong-state', `Akun ${username} sudah ada; pakai nama lain, atau "reset-password" bila sandinya hilang.`);
   await tx.insert(membership).values({ jurisdictionId: team.id, accountId: made.id, agencyId: null, role: 'admin' });

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { connect, type Tx } from '@/db/client';
 import type { Settings } from '@/lib/env';
 import { refuse, Refusal } from '@/lib/refusal';
-import { createAdmin, resetPassword } from './admin';
+import { createAdmin, createPlatformOperator, resetPassword } from './admin';
 import { fillDatabase, openDatabase } from './database';
 import { needJurisdiction } from './jurisdiction';
 import { explain, say } from './say';
@@ -24,9 +24,9 @@ const COMMANDS: Record<string, Command> = {
     run: async () => ['Basis data sudah pada versi terbaru.'],
   },
   'create-admin': {
-    usage: 'create-admin --tim <kode> --username <nama-akun> --nama <nama lengkap>', needs: ['tim', 'username', 'nama'], may: [],
-    does: 'membuat akun admin, dan timnya bila belum ada',
-    run: (tx, { tim = '', username = '', nama = '' }) => createAdmin(tx, { tim, username, nama }),
+    usage: 'create-admin --username <nama-akun> --nama <nama lengkap> [--tim <kode>]', needs: ['username', 'nama'], may: ['tim'],
+    does: 'membuat akun operator platform, yang membuat tim di peramban; dengan --tim: admin tim itu, dan timnya bila belum ada',
+    run: (tx, { tim, username = '', nama = '' }) => (tim ? createAdmin(tx, { tim, username, nama }) : createPlatformOperator(tx, { username, nama })),
   },
   'create-jurisdiction': {
     usage: 'create-jurisdiction --tim <kode>', needs: ['tim'], may: [],

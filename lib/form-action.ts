@@ -2,7 +2,8 @@ import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import { z } from 'zod';
 import { withoutNul } from '@/lib/address';
-import { viewerForForm } from '@/lib/auth/session';
+import type { PlatformOperator } from '@/lib/auth/platform';
+import { requirePlatformOperator, viewerForForm } from '@/lib/auth/session';
 import type { Viewer } from '@/lib/auth/viewer';
 import { databaseCode, incidentSentence } from '@/lib/incident';
 import { refuse, Refusal, type FieldProblems } from '@/lib/refusal';
@@ -11,14 +12,17 @@ import { refuse, Refusal, type FieldProblems } from '@/lib/refusal';
  * What a form shows after sending. `ok`: null before the first try. `fields`: problems by field name. `typed`: what
  * the person had typed, by field name (repeated fields joined by a line break), never a password.
  */
-export interface FormState { ok: boolean | null; sentence: string | null; fields: FieldProblems; typed: Record<string, string> }
+export interface FormState { ok: boolean | null; sentence: string | null; fields: FieldProblems; typed: Record<string, string>; slips?: readonly Slip[] }
+
+/** A new account to hand over on paper: its one-time code is shown this once. */
+export interface Slip { username: string; name: string; role: string; code: string }
 
 export const EMPTY_FORM: FormState = { ok: null, sentence: null, fields: {}, typed: {} };
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /** What a run may say on success; it may also `redirect()`. */
-type Said = string | void;
+type Said = string | { sentence: string; slips: readonly Slip[] } | void;
 
 const REVIEW = 'Periksa kembali isian yang ditandai.';
 const MOVED = 'Data ini baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.';
@@ -45,6 +49,15 @@ export function openFormAction<S extends z.ZodType>(schema: S, run: (input: z.ou
   return (_previous, form) => settle(form, async (fields) => run(parse(schema, fields)));
 }
 
+/** The same for forms of the platform operator. */
+export function platformFormAction<S extends z.ZodType>(schema: S, run: (operator: PlatformOperator, input: z.output<S>) => Promise<Said>): FormAction {
+  return (_previous, form) => settle(form, async (fields) => {
+    const operator = await requirePlatformOperator();
+    if (operator instanceof Refusal) throw operator;
+    return run(operator, parse(schema, fields));
+  });
+}
+
 type Fields = Record<string, FormDataEntryValue | FormDataEntryValue[]>;
 
 async function settle(form: FormData, run: (fields: Fields) => Promise<Said>): Promise<FormState> {
@@ -53,6 +66,7 @@ async function settle(form: FormData, run: (fields: Fields) => Promise<Said>): P
   const fields = readFields(form);
   try {
     const said = await run(fields);
+    if (typeof said === 'object') return { ok: true, fields: {}, typed: {}, ...said };
     return { ok: true, sentence: said ?? null, fields: {}, typed: {} };
   } catch (error) {
     unstable_rethrow(error);

@@ -6,6 +6,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import type { FormAction, FormState } from '@/lib/form-action';
+import { SlipList } from './slip-list';
 
 /** One field of a short form; with `choices` a select. A password is never given back. */
 export interface FormField {
@@ -40,6 +41,7 @@ export function AccountForm({ action, fields = [], hidden = {}, submit, kind = '
     <form action={send} className="stack" noValidate>
       {state.ok === false ? <ErrorSummary sentence={state.sentence} fields={problems} /> : null}
       {state.ok && state.sentence ? <Notice kind="saved">{state.sentence}</Notice> : null}
+      {state.slips ? <SlipList slips={state.slips} /> : null}
       {Object.entries({ ...hidden, ...(newVersion ? { version: newVersion } : {}) }).map(([name, value]) => (value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />))}
       {fields.map((field) => <Control key={field.name} field={field} typed={state.typed[field.name]} problem={problems[field.name]} />)}
       <div><Button kind={kind}>{newVersion ? 'Timpa dengan isian saya' : submit}</Button></div>

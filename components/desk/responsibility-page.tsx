@@ -10,7 +10,7 @@ import { decreeField } from './decree-field';
 import { DeskForm, type DeskField } from './desk-form';
 import { DeskHead } from './desk-head';
 
-interface Props { page: ResponsibilityPage; address: Address; save: FormAction; remove: FormAction }
+interface Props { page: ResponsibilityPage; address: Address; save: FormAction; remove: FormAction; fill: FormAction }
 
 const ROLES = [{ value: 'lead', label: 'penanggung jawab' }, { value: 'support', label: 'pendukung' }, { value: 'funder', label: 'pendana' }] as const;
 const LENS_PARAMS: Readonly<Record<Lens, string>> = { indicator: 'indikator', spm: 'spm', phi: 'phi' };
@@ -74,6 +74,11 @@ export function ResponsibilityDesk(props: Props) {
       <DeskHead title="Penanggung jawab" sentence={page.sentence} address={address} desk={page} />
       <div className="filters"><Switch label="Lensa" options={lenses.map(([lens, lensa]) => ({ label: LENS_NAMES[lens], href: linkTo(address, { lensa, ubah: null }), current: lens === page.lens }))} /></div>
       <div className="stack">
+        {page.fillable > 0 ? (
+          <Section id="isi" title={`${page.fillable} kolom kosong dapat diisi dari katalog`} help="Penanggung jawab dan pendukung yang lazim untuk tiap indikator, dari instansi tim ini. Sesudahnya dapat diubah satu per satu.">
+            <DeskForm action={props.fill} within="isi" hidden={{ tim: page.teamCode, tahun: String(page.year) }} submit={`Isi ${page.fillable} kolom dari katalog`} kind="primary" />
+          </Section>
+        ) : null}
         <Editing {...props} />
         <Section id="daftar" title={`${LENS_NAMES[page.lens]}, ${page.year}`} help="Pilih instansi untuk mengubah peran, tugas, dan dasarnya. Satu indikator punya satu penanggung jawab: ia yang diminta mengisi.">
           <div className="scroll" tabIndex={0} role="region" aria-label="Penanggung jawab menurut kolom">

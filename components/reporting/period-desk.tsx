@@ -1,16 +1,18 @@
+import { SelectField } from '@/components/ui/choice';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Section } from '@/components/ui/section';
 import { type Address, carry } from '@/lib/address';
 import { formatDay, formatInstant, type TimeZone } from '@/lib/day';
 import type { FormAction } from '@/lib/form-action';
 import { formatCount } from '@/lib/format';
+import { periodLabel } from '@/lib/period';
 import type { PeriodPage, PeriodRow } from '@/lib/reporting/queries/team-periods';
 import { deadlineWords } from '@/lib/reporting/rules/deadline';
-import { uncheckedCount, uncheckedSentence } from '@/lib/reporting/rules/periods';
+import { firstPeriods, uncheckedCount, uncheckedSentence } from '@/lib/reporting/rules/periods';
 import { AgencyReports } from './agency-reports';
 import { StepButton } from './step-button';
 
-export interface PeriodActions { open: FormAction; approve: FormAction; reopen: FormAction; deadline: FormAction; extend: FormAction }
+export interface PeriodActions { first: FormAction; open: FormAction; approve: FormAction; reopen: FormAction; deadline: FormAction; extend: FormAction }
 
 interface Props { page: PeriodPage; address: Address; actions: PeriodActions }
 interface RowProps extends Props { row: PeriodRow }
@@ -75,6 +77,18 @@ function ClosedPeriod({ row, page, actions }: RowProps) {
   );
 }
 
+/** A team without periods: which one it begins with. */
+function FirstPeriod({ page: { teamCode, today }, actions }: Props) {
+  return (
+    <Section id="pertama" title="Periode pertama" help="Tahun tim ini mulai dari periode ini; periode berikutnya dibuka satu per satu.">
+      <StepButton action={actions.first} hidden={{ tim: teamCode }} submit="Buka periode pertama" kind="primary">
+        <SelectField name="periode" label="Periode" required choices={firstPeriods(today).map((period) => ({ value: period.code, label: `${periodLabel(period)} (sampai ${formatDay(period.endsOn)})` }))} />
+        <TextField name="hari" label="Batas waktu mengisi, hari setelah periode berakhir" value="15" counted required width="narrow" hint="Dapat diubah lagi untuk setiap periode" />
+      </StepButton>
+    </Section>
+  );
+}
+
 /** The coordinator's desk of periods: open ones first, the next one to open, closed ones below. */
 export function PeriodDesk(props: Props) {
   const { page, actions } = props;
@@ -82,6 +96,7 @@ export function PeriodDesk(props: Props) {
   return (
     <div className="stack period-desk">
       {page.periods.filter(({ state }) => state !== 'approved').map((row) => <OpenPeriod key={row.code} {...props} row={row} />)}
+      {page.periods.length === 0 ? <FirstPeriod {...props} /> : null}
       {page.next ? <StepButton action={actions.open} hidden={{ tim: page.teamCode, periode: page.next.code }} submit={`Buka ${page.next.label}`} /> : null}
       {closed.length > 0 ? <Section id="disahkan" title="Periode yang sudah disahkan"><ul className="closed">{closed.map((row) => <ClosedPeriod key={row.code} {...props} row={row} />)}</ul></Section> : null}
     </div>

@@ -10,6 +10,7 @@ import type { DashboardReport } from '@/lib/reports/queries/dashboard';
 import { Tasks } from '@/components/reporting/tasks';
 import { ActivitySection } from './activity-section';
 import { AwaitedSection } from './awaited-section';
+import { BeginningSection } from './beginning-section';
 import { IndicatorSection } from './indicator-section';
 import { MatrixSection } from './matrix-section';
 import { MoneySection } from './money-section';
@@ -34,7 +35,8 @@ export function DashboardPage({ report, address, changed, mayDecide = false }: {
       />
       {address.params.jelas && !explanation ? <Notice>Penjelasan “{address.params.jelas}” tidak ada; pilih angka yang bergaris titik untuk membukanya.</Notice> : null}
       {report.tasks ? <Tasks tasks={report.tasks} address={address} /> : null}
-      {villages.rows.length === 0 ? <WithoutVillages report={report} address={address} /> : <div className="dashboard">
+      {report.beginning ? <BeginningSection beginning={report.beginning} address={address} /> : null}
+      {villages.rows.length === 0 ? report.beginning ? null : <WithoutVillages report={report} address={address} /> : <div className="dashboard">
         <div className="lane">
           <VillageSection villages={villages} scope={scope} address={address} />
           <AwaitedSection groups={awaited} gaps={villages.gaps} unreported={villages.cells - villages.filled} example={villages.hasExample} units={new Map(report.lines.map((line) => [line.code, line.unit]))} address={address} mayDecide={mayDecide} />

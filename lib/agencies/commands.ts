@@ -22,6 +22,18 @@ export async function addAgency(tx: Tx, viewer: Viewer, given: NewAgency): Promi
   await record(tx, viewer, { verb: 'agency.add', subject: `agency:${made.id}`, detail: { code, shortName, kind } });
 }
 
+/** Adds agencies of the catalogue to the viewer's team at once. Refuses codes that the team has, under `s/<code>`. */
+export async function addTemplateAgencies(tx: Tx, viewer: Viewer, given: readonly NewAgency[]): Promise<{ added: number }> {
+  allow(viewer, 'agency:manage');
+  const made = await tx.insert(agency).values(given.map(({ code, short_name: shortName, full_name: fullName, kind, duty }) => ({
+    jurisdictionId: viewer.jurisdictionId, code, catalogCode: code, shortName, fullName, kind, duty, updatedBy: viewer.accountId,
+  }))).onConflictDoNothing().returning({ code: agency.code });
+  const had = given.filter(({ code }) => !made.some((row) => row.code === code));
+  if (had.length > 0) throw refuse('stale', `${had.map(({ short_name: name }) => name).join(', ')} sudah ada di tim ini.`, Object.fromEntries(had.map(({ code }) => [`s/${code}`, 'Sudah ada; lepaskan centangnya.'])));
+  await record(tx, viewer, { verb: 'agency.add-template', subject: 'agency', detail: { agencies: given.map(({ code, short_name: shortName }) => ({ code, shortName })) } });
+  return { added: made.length };
+}
+
 /** What is kept now beside what was typed, where they differ. */
 function presentBeside(now: typeof agency.$inferSelect, typed: AgencyChange): Record<string, string> {
   const all = [

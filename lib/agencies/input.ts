@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { typedRows } from '@/lib/typed-rows';
 import { AGENCY_KINDS } from './rules';
+import { AGENCY_TEMPLATE } from './rules/template';
 
 const optionalText = (label: string, longest: number) => z.string().trim().max(longest, `${label}: paling panjang ${longest} huruf.`).transform((text) => text || null);
 
@@ -25,3 +27,17 @@ export const agencyInput = z.strictObject({
 
 export type NewAgency = z.output<typeof newAgencyInput>;
 export type AgencyChange = z.output<typeof agencyInput>;
+
+/** Agencies taken from the catalogue, by row: `p/<code>` = ya, `s/<code>` short name, `l/<code>` full name. */
+export const templateInput = z.unknown().transform((raw, ctx): NewAgency[] => {
+  const { rows, strangers } = typedRows(Object(raw) as Record<string, unknown>, 'psl');
+  for (const name of strangers) ctx.addIssue({ code: 'custom', path: [name], message: `Isian tidak dikenal: ${name}.` });
+  const taken = AGENCY_TEMPLATE.filter(({ code }) => rows.get(code)?.p === 'ya');
+  if (taken.length === 0) ctx.addIssue({ code: 'custom', path: [''], message: 'Centang sedikitnya satu instansi.' });
+  return taken.flatMap(({ code, kind }) => {
+    const read = newAgencyInput.safeParse({ code, kind, duty: '', short_name: rows.get(code)?.s ?? '', full_name: rows.get(code)?.l ?? '' });
+    if (read.success) return [read.data];
+    for (const { path, message } of read.error.issues) ctx.addIssue({ code: 'custom', path: [`${path[0] === 'full_name' ? 'l' : 's'}/${code}`], message });
+    return [];
+  });
+});

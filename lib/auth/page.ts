@@ -4,8 +4,9 @@ import type { Tx } from '@/db/client';
 import { readableParams } from '@/lib/address';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { refuse, Refusal } from '@/lib/refusal';
-import { requirePerson, viewerIn } from './session';
-import { readAs } from './transaction';
+import type { PlatformOperator } from './platform';
+import { requirePerson, requirePlatformOperator, viewerIn } from './session';
+import { changeAsPlatform, readAs } from './transaction';
 import type { Viewer } from './viewer';
 
 /**
@@ -24,6 +25,13 @@ export async function openPage<T>(
   } catch (error) {
     throw error instanceof Refusal ? interruptOf(error) : error;
   }
+}
+
+/** Opens the page of the platform operator, in a transaction that sees no row of any team. Others get the 403 page. */
+export async function openPlatformPage<T>(params: SearchParams, build: (tx: Tx, params: SearchParams) => Promise<T>): Promise<T & { operator: PlatformOperator }> {
+  const operator = await requirePlatformOperator();
+  if (operator instanceof Refusal) throw interruptOf(operator);
+  return { ...await changeAsPlatform(operator, (tx) => build(tx, readableParams(params))), operator };
 }
 
 /** The Refusal for which `openPage` interrupted a page; null for any other error. */

@@ -51,12 +51,12 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /**
  * A one-time code of 80 bits (`K3QF-…`, four groups) with what is stored in its stead: `once:<end in ms>:<sha256>`.
- * It takes the place of the password, lives 24 hours and only serves to set a password.
+ * It takes the place of the password, lives `days` and only serves to set a password.
  */
-export function makeOneTimeCode(): { code: string; stored: string } {
+export function makeOneTimeCode(days = 1): { code: string; stored: string } {
   const letters = Array.from({ length: 16 }, () => ALPHABET[randomInt(32)]).join('');
   const code = letters.replace(/(.{4})(?=.)/g, '$1-');
-  return { code, stored: `once:${clock.now().getTime() + DAY_MS}:${sha256(letters)}` };
+  return { code, stored: `once:${clock.now().getTime() + days * DAY_MS}:${sha256(letters)}` };
 }
 
 /** Whether what was typed (any case, with or without dashes) is the stored one-time code, and still valid. */

@@ -8,6 +8,7 @@ import { cookieName } from './base-url';
 import { cookieOptions, openSession, sealSession, SESSION_SECONDS } from './cookies';
 import { localPath } from './local-path';
 import { endSession } from './own-sessions';
+import { type PlatformOperator, readPlatformOperator } from './platform';
 import { readPerson, type Person } from './person';
 import type { SignedIn } from './sign-in';
 import { isToken, personOfToken } from './tokens';
@@ -30,9 +31,23 @@ export async function currentPerson(): Promise<Person | null> {
   return sid ? readOnce(sid) : null;
 }
 
-/** The signed-in person, for pages; anyone else goes to /masuk and comes back afterwards. */
+/** The signed-in person, for pages; a platform operator without a team goes to /platform, anyone else to /masuk and comes back afterwards. */
 export async function requirePerson(): Promise<Person> {
-  return (await currentPerson()) ?? redirect(await signInPath());
+  return (await currentPerson()) ?? redirect((await currentPlatformOperator()) ? '/platform' : await signInPath());
+}
+
+/** The platform operator of this request's cookie; null for everybody else. */
+export async function currentPlatformOperator(): Promise<PlatformOperator | null> {
+  const sid = await openSession((await cookies()).get(cookieName('session'))?.value);
+  return sid ? readPlatformOperator(sid).catch((error: unknown) => { throw markDatabaseAway(error); }) : null;
+}
+
+/** For the pages of the platform: its operator; a stranger goes to /masuk, anyone else is refused ('forbidden'). */
+export async function requirePlatformOperator(): Promise<PlatformOperator | Refusal> {
+  const operator = await currentPlatformOperator();
+  if (operator) return operator;
+  await requirePerson();
+  return refuse('forbidden', 'Halaman ini untuk operator platform, yang membuat tim kabupaten dan provinsi.');
 }
 
 /** Who asks, with the active membership. Pages use `openPage`, which also knows `?tim=`. */

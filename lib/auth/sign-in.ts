@@ -71,14 +71,14 @@ function prove(given: Try, proof: (found: Account | undefined) => Promise<boolea
   });
 }
 
-async function openSession({ id: accountId, displayName }: Account, { userAgent }: Origin): Promise<SignedIn> {
+async function openSession({ id: accountId, displayName, isPlatformOperator }: Account, { userAgent }: Origin): Promise<SignedIn> {
   const [first] = await authDb().select({ id: membership.id, jurisdictionId: membership.jurisdictionId }).from(membership)
     .where(and(eq(membership.accountId, accountId), isNull(membership.endedAt))).orderBy(asc(membership.id)).limit(1);
-  if (!first) throw refuse('forbidden', NO_TEAM);
+  if (!first && !isPlatformOperator) throw refuse('forbidden', NO_TEAM);
   const now = clock.now();
   const sid = randomUUID();
   await authDb().insert(session).values({
-    id: sid, accountId, jurisdictionId: first.jurisdictionId, membershipId: first.id, createdAt: now, lastSeenAt: now,
+    id: sid, accountId, jurisdictionId: first?.jurisdictionId ?? null, membershipId: first?.id ?? null, createdAt: now, lastSeenAt: now,
     expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000), userAgent: userAgent?.slice(0, 300),
   });
   return { sid, accountId, displayName };

@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { appDb, type Tx } from '@/db/client';
 import { markDatabaseAway } from '@/lib/incident';
+import type { PlatformOperator } from './platform';
 import type { Viewer } from './viewer';
 
 /** Tells the database who asks, for this transaction only (set_config local), so that row-level security knows. */
@@ -32,6 +33,14 @@ export function readAs<T>(viewer: Viewer, read: (tx: Tx) => Promise<T>): Promise
 export function changeAs<T>(viewer: Viewer, change: (tx: Tx) => Promise<T>): Promise<T> {
   return appDb().transaction(async (tx) => {
     await introduce(tx, viewer);
+    return change(tx);
+  });
+}
+
+/** A transaction of the platform operator: no team is set, so it sees the list of teams and no row of any. */
+export function changeAsPlatform<T>({ accountId }: PlatformOperator, change: (tx: Tx) => Promise<T>): Promise<T> {
+  return appDb().transaction(async (tx) => {
+    await tx.execute(sql`select set_config('simpul.role', 'platform', true), set_config('simpul.account', ${accountId}, true)`);
     return change(tx);
   });
 }

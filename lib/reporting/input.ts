@@ -124,6 +124,10 @@ const agencyCode = z.string('Instansi tidak dikenal.').min(1).max(60);
 
 /** A step that concerns a whole period: sending in, withdrawing, opening. */
 export const periodStepInput = z.object({ periode: periodCode }).transform(withYear);
+/** The first period of a team; `hari`: days after its end that are left for filling in. */
+export const firstPeriodInput = z.object({
+  periode: periodCode, hari: z.string('Isi batas waktunya.').regex(/^\d{1,2}$/, 'Batas waktu: tulis jumlah hari, 0 sampai 90, misalnya 15.').transform(Number).refine((days) => days <= 90, 'Batas waktu: paling lama 90 hari.'),
+}).transform(({ hari, ...rest }) => ({ ...withYear(rest), days: hari }));
 /** Closing a period; `belum`: how many cells were said not to be checked, `setuju`: that this was read. */
 export const approveInput = z.object({ periode: periodCode, belum: z.coerce.number().int().min(0), setuju: z.literal('ya').optional() }).transform(withYear);
 export const reopenInput = z.object({ periode: periodCode, reason }).transform(withYear);

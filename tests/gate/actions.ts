@@ -169,6 +169,19 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/(office)/pengaturan/periode/actions.ts#reopenPeriodAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2018-TW4', reason: REASON }) },
   'app/(office)/pengaturan/periode/actions.ts#openPeriodAction': { page: '/pengaturan/periode', by: COORDINATOR, whose: 'new', form: () => ({ periode: '2022-TW4' }) },
 
+  // Only before a team has a period, and only by a platform operator: tests/jurisdictions/new-team.test.ts.
+  'app/(office)/pengaturan/periode/actions.ts#openFirstPeriodAction': { page: '/pengaturan/periode', by: 'self', whose: 'new', form: () => ({ periode: '2030-TW1', hari: '15' }) },
+  'app/platform/actions.ts#createTeamAction': {
+    page: '/platform', by: 'self', whose: 'new', form: () => ({ kode: '63.10', admin_akun: 'gerbang.admin', admin_nama: 'Gerbang', koordinator_akun: '', koordinator_nama: '' }),
+  },
+  'app/(office)/pengaturan/instansi/daftar/actions.ts#addTemplateAgenciesAction': {
+    page: '/pengaturan/instansi/daftar', by: ADMIN, whose: 'new', form: () => ({ 'p/dishut': 'ya', 's/dishut': 'Dishut gerbang', 'l/dishut': 'Dinas Kehutanan gerbang' }),
+  },
+  'app/(office)/pengaturan/orang/daftar/actions.ts#addListedMembersAction': {
+    page: '/pengaturan/orang/daftar', by: ADMIN, whose: 'new', form: ({ team }) => ({ 'p/leader.': 'ya', 'u/leader.': `gerbang.${team}`, 'n/leader.': 'Gerbang' }),
+  },
+  'app/(office)/pengaturan/penanggung-jawab/actions.ts#fillCustomaryAction': { page: '/pengaturan/penanggung-jawab', by: COORDINATOR, whose: 'new', form: () => ({ tahun: '2013' }) },
+
   'app/(office)/rapat/tim/actions.ts#saveBodyAction': {
     page: '/rapat/tim', by: COORDINATOR, whose: 'team', form: ({ meeting }) => ({ id: meeting.body, versi: '1', jenis: 'tpps', nama: 'Tim gerbang diubah', sk: '', berakhir: '', catatan: '', anggota: 'Ketua | Sekda' }),
   },

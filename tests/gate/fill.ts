@@ -31,6 +31,8 @@ export async function fillTables(owner: postgres.Sql, team: number, { agency, ac
   await owner`insert into indicator_target (jurisdiction_id, year, indicator_id, target_bp) values (${team}, 2031, 1, 1) on conflict do nothing`;
   await owner`insert into audit_entry (jurisdiction_id, seq, at, verb, subject, detail, previous_hash, hash)
     select ${team}, coalesce(max(seq), 0) + 1, now(), 'uji', 'uji', '{}', ''::bytea, ''::bytea from audit_entry where jurisdiction_id = ${team}`;
+  await owner`insert into overlap_decision (jurisdiction_id, id, subject, first_id, second_id, verdict, agency_id, reason, decided_by)
+    values (${team}, gen_random_uuid(), 'activity', '00000000-0000-7000-8000-000000000000', ${activity.draft.id}, 'withdraw', ${agency.id}, 'uji', (select account_id from membership where jurisdiction_id = ${team} order by account_id limit 1))`;
   await fillCycle(owner, team, { agency, village });
   await fillMeetings(owner, team, { agency, village, activity });
   const value = { ...await firstRow(owner, 'indicator_value', 'true'), jurisdiction_id: team, region_id: (await owner`select ${region} as id`)[0]?.id as number, period_id: 4 * 12 * 2031, agency_id: agency.id, state: 'draft', stage: 'working', source_kind: agency.id };

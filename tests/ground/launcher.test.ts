@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { timeZoneOf } from '@/bin/jurisdiction';
+import { timeZoneOf } from '@/lib/jurisdictions/rules/team';
 import { keptSecrets, makePassword } from '@/bin/secrets';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'simpul-launch-'));
@@ -48,7 +48,7 @@ describe('a start that cannot be right', () => {
 describe('the command line', () => {
   it('lists its commands, and says which one it does not know', async () => {
     const help = await run('bin/simpul.ts', ['help'], {});
-    expect(help).toMatchObject({ code: 0, answered: expect.stringContaining('create-admin --tim') });
+    expect(help).toMatchObject({ code: 0, answered: expect.stringContaining('create-admin --username') });
     const unknown = await run('bin/simpul.ts', ['hapus-semua'], {});
     expect(unknown).toMatchObject({ code: 2, said: expect.stringMatching(/^Perintah "hapus-semua" tidak dikenal[^]*verify-audit/) });
     const incomplete = await run('bin/simpul.ts', ['create-admin', '--tim', '63.11'], {});

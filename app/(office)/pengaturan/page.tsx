@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { inWords } from '@/app/in-words';
 import { DeskIndex } from '@/components/desk/desk-index';
 import { PageHead } from '@/components/frame/page-head';
+import { BeginningSection } from '@/components/reports/beginning-section';
 import { DataTable, type TableColumn, type TableRow } from '@/components/tables/data-table';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
@@ -14,6 +15,8 @@ import { openPage } from '@/lib/auth/page';
 import type { Viewer } from '@/lib/auth/viewer';
 import { formatDay, formatInstant } from '@/lib/day';
 import type { SearchParams } from '@/lib/jurisdictions/input';
+import { readBeginning } from '@/lib/reports/queries/beginning';
+import type { Beginning } from '@/lib/reports/rules/beginning';
 
 export const metadata: Metadata = { title: 'Pengaturan — Simpul' };
 
@@ -60,21 +63,21 @@ const agencyRow = (row: AgencyRow, address: Address): TableRow => ({
 interface Office { members: MemberRow[]; agencies: AgencyRow[] }
 
 /** What an admin manages; null for a coordinator, who manages the rest. Everybody else is refused. */
-async function readOffice(tx: Parameters<typeof listMembers>[0], viewer: Viewer): Promise<{ viewer: Viewer; office: Office | null }> {
-  if (viewer.role === 'coordinator') return { viewer, office: null };
+async function readOffice(tx: Parameters<typeof listMembers>[0], viewer: Viewer): Promise<{ viewer: Viewer; beginning: Beginning | null; office: Office | null }> {
+  if (viewer.role === 'coordinator') return { viewer, beginning: await readBeginning(tx, viewer), office: null };
   allow(viewer, 'account:manage');
-  return { viewer, office: { members: await listMembers(tx, viewer), agencies: await listAgencies(tx, viewer) } };
+  return { viewer, beginning: await readBeginning(tx, viewer), office: { members: await listMembers(tx, viewer), agencies: await listAgencies(tx, viewer) } };
 }
 
 function OfficeSections({ office: { members, agencies }, viewer, address }: { office: Office; viewer: Viewer; address: Address }) {
   const news = NEWS[address.params.kabar ?? ''];
   return (
     <>
-      <Section id="orang" title="Orang dan perannya" link={{ label: 'Tambah orang', href: carry(address, '/pengaturan/orang/baru') }}
+      <Section id="orang" title="Orang dan perannya" links={[{ label: 'Akun sekaligus', href: carry(address, '/pengaturan/orang/daftar') }, { label: 'Tambah orang', href: carry(address, '/pengaturan/orang/baru') }]}
         help="Pilih nama pengguna untuk menonaktifkan, memberi kode baru, atau mengakhiri sesi.">
         <DataTable caption="Daftar orang" columns={MEMBER_COLUMNS} rows={members.map((row) => memberRow(row, viewer, address))} address={address} cards />
       </Section>
-      <Section id="instansi" title="Instansi" link={{ label: 'Tambah instansi', href: carry(address, '/pengaturan/instansi/baru') }}>
+      <Section id="instansi" title="Instansi" links={[{ label: 'Instansi dari daftar', href: carry(address, '/pengaturan/instansi/daftar') }, { label: 'Tambah instansi', href: carry(address, '/pengaturan/instansi/baru') }]}>
         {news ? <Notice kind="saved">{news}</Notice> : null}
         <DataTable caption="Daftar instansi" columns={AGENCY_COLUMNS} rows={agencies.map((row) => agencyRow(row, address))} address={address} cards />
       </Section>
@@ -95,7 +98,7 @@ async function SettingsPage({ searchParams }: { searchParams: Promise<SearchPara
   return (
     <>
       <PageHead trail={[{ text: 'Pengaturan' }]} sentence={headline(read)} />
-      <div className="stack">{read.office ? <OfficeSections office={read.office} viewer={read.viewer} address={address} /> : <DeskIndex address={address} />}</div>
+      <div className="stack">{read.beginning ? <BeginningSection beginning={read.beginning} address={address} /> : null}{read.office ? <OfficeSections office={read.office} viewer={read.viewer} address={address} /> : <DeskIndex address={address} />}</div>
     </>
   );
 }

@@ -46,3 +46,6 @@ export type ResponsibilityInput = z.output<typeof responsibilityInput>;
 
 export const removeResponsibilityInput = z.strictObject(address);
 export type RemoveResponsibility = z.output<typeof removeResponsibilityInput>;
+
+/** The year whose empty columns are filled from the catalogue. */
+export const fillCustomaryInput = z.strictObject({ tahun: yearField });

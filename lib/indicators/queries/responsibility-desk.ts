@@ -10,6 +10,7 @@ import { type DeskYear, readDeskYear } from '@/lib/jurisdictions/queries/years';
 import { seenOf } from '@/lib/jurisdictions/rules/desk';
 import { refuse } from '@/lib/refusal';
 import { type Lens, LENSES } from '../rules/lenses';
+import { listCustomary } from './customary';
 
 export type DutyRole = 'lead' | 'support' | 'funder';
 
@@ -39,6 +40,8 @@ export interface ResponsibilityPage extends DeskYear {
   lens: Lens; columns: DutyColumn[]; agencies: { code: string; name: string }[]; decrees: DecreeChoice[];
   /** The row to change (`?ubah=SE05/pupr`), or the column to add to (`?ubah=SE05`). */
   editing: { column: string; columnName: string; duty: Duty | null } | null; sentence: string;
+  /** Empty columns that the catalogue's customary leads would fill. */
+  fillable: number;
 }
 
 const LENS_WORDS: Readonly<Record<string, Lens>> = { indikator: 'indicator', spm: 'spm', phi: 'phi' };
@@ -62,5 +65,6 @@ export async function readResponsibilityPage(tx: Tx, viewer: Viewer, params: Sea
   const columns = LENSES[lens].map(({ code, name }) => ({ code, name, duties: duties.filter(({ column }) => column === code) }));
   const bare = columns.filter(({ code, duties: those }) => code !== 'umum' && !those.some(({ role }) => role === 'lead'));
   const sentence = bare.length === 0 ? `Setiap kolom punya penanggung jawab pada ${desk.year}.` : `${formatCount(bare.length)} dari ${formatCount(columns.length - 1)} kolom belum punya penanggung jawab pada ${desk.year}.`;
-  return { ...desk, lens, columns, agencies: await listOpenAgencies(tx, viewer), decrees: await listDecrees(tx, viewer), editing: editingOf(columns, first(params.ubah)), sentence };
+  const fillable = lens === 'indicator' ? new Set((await listCustomary(tx, viewer, desk.year)).map(({ column }) => column)).size : 0;
+  return { ...desk, fillable, lens, columns, agencies: await listOpenAgencies(tx, viewer), decrees: await listDecrees(tx, viewer), editing: editingOf(columns, first(params.ubah)), sentence };
 }

@@ -32,7 +32,7 @@ export async function readDeskYear(tx: Tx, viewer: Viewer, params: SearchParams)
   const asked = parsed.data.tahun ? Number(parsed.data.tahun) : parsePeriod(parsed.data.periode ?? '')?.year ?? null;
   const year = asked ?? known.find(({ isOpen }) => isOpen)?.year ?? known[0]?.year;
   if (year === undefined || !known.some((one) => one.year === year)) {
-    throw refuse('not-found', year === undefined ? 'Tim ini belum punya satu tahun pun.' : `Tahun ${year} belum disiapkan. Siapkan lewat Pengaturan, Tahun baru.`);
+    throw refuse('not-found', year === undefined ? 'Tim ini belum punya satu tahun pun. Buka dahulu periode pertamanya lewat Pengaturan, Periode.' : `Tahun ${year} belum disiapkan. Siapkan lewat Pengaturan, Tahun baru.`);
   }
   return { year, years: known.map((one) => one.year), teamCode: viewer.jurisdictionCode, teamName: viewer.jurisdictionName };
 }

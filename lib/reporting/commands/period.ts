@@ -5,7 +5,7 @@ import { allow } from '@/lib/auth/access';
 import { clock } from '@/lib/auth/clock';
 import type { FigureTx, Touched } from '@/lib/auth/transaction';
 import type { Viewer } from '@/lib/auth/viewer';
-import { type Day, formatDay } from '@/lib/day';
+import { addDays, type Day, formatDay } from '@/lib/day';
 import { parsePeriod, periodLabel } from '@/lib/period';
 import { refuse } from '@/lib/refusal';
 import { readAgencyByCode } from '../queries/agency';
@@ -30,6 +30,19 @@ export async function openPeriod(tx: FigureTx, viewer: Viewer, { periodCode }: {
     on conflict do nothing returning period_id`)];
   if (!known) throw refuse('wrong-state', `${periodLabel(period)} tidak dapat dibuka: periodenya belum ada dalam kalender.`);
   await record(tx, viewer, { verb: 'period.open', subject: periodCode });
+  return { fromPeriodId: period.id };
+}
+
+/** Opens the first period of a team, with `days` after its end for filling in. Refuses a team that has periods. */
+export async function openFirstPeriod(tx: FigureTx, viewer: Viewer, { periodCode, days }: { periodCode: string; days: number }): Promise<Touched> {
+  allow(viewer, 'period:manage');
+  const period = parsePeriod(periodCode);
+  if ((await readPeriodDesk(tx, viewer)).periods.length > 0 || !period) throw refuse('wrong-state', 'Tim ini sudah punya periode; buka yang berikutnya.');
+  const dueOn = addDays(period.endsOn, days);
+  const [known] = [...await tx.execute(sql`insert into jurisdiction_period (jurisdiction_id, period_id, state, due_on, changed_by, changed_at)
+    select ${viewer.jurisdictionId}, id, 'open', ${dueOn}::date, ${viewer.accountId}, ${clock.now().toISOString()}::timestamptz from period where id = ${period.id} returning period_id`)];
+  if (!known) throw refuse('wrong-state', `${periodLabel(period)} tidak dapat dibuka: periodenya belum ada dalam kalender.`);
+  await record(tx, viewer, { verb: 'period.open', subject: periodCode, detail: { dueOn, first: true } });
   return { fromPeriodId: period.id };
 }
 

@@ -27,3 +27,11 @@ export function periodsHeadline(open: readonly string[]): string {
   if (open.length === 0) return 'Tidak ada periode yang terbuka.';
   return open.length === 1 ? `${open[0]} terbuka untuk diisi.` : `${capitalize(numberWord(open.length))} periode terbuka untuk diisi.`;
 }
+
+/** The periods that a team may begin with, the one of `today` first: its quarter, the quarters beside it, its half and its year. */
+export function firstPeriods(today: string): Period[] {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const quarter = Math.ceil(month / 3);
+  const before = quarter === 1 ? makePeriod('quarter', year - 1, 4) : makePeriod('quarter', year, quarter - 1);
+  return [makePeriod('quarter', year, quarter), before, nextPeriod(makePeriod('quarter', year, quarter)), makePeriod('half', year, month <= 6 ? 1 : 2), makePeriod('month', year, month), makePeriod('year', year, 1)];
+}

@@ -23,6 +23,8 @@ import { type IndicatorLine, readIndicatorLines } from '@/lib/reporting/queries/
 import { type PrevalenceReport, readPrevalence } from '@/lib/reporting/queries/prevalence';
 import { readTasks, type Tasks } from '@/lib/reporting/queries/tasks';
 import { type Segment, sentence } from '@/lib/sentence';
+import type { Beginning } from '../rules/beginning';
+import { readBeginning } from './beginning';
 import { type DashboardActivities, readDashboardActivities } from './dashboard-activities';
 import { explainDashboard } from './dashboard-explanations';
 import { type DashboardVillages, readDashboardVillages } from './dashboard-villages';
@@ -50,6 +52,8 @@ export interface DashboardReport {
   board: EntryBoard;
   /** What is the viewer's to do now; null for whoever only reads. */
   tasks: Tasks | null;
+  /** The checklist of a team before its first report; null afterwards. */
+  beginning: Beginning | null;
   explanation: Explanation | null;
 }
 
@@ -61,7 +65,7 @@ export async function buildDashboard(tx: Tx, viewer: Viewer, scope: Scope, param
   const headlines = await readHeadlines(tx, scope);
   const facts = {
     scope, villages, awaited, prevalence, board,
-    tasks: await readTasks(tx, viewer),
+    tasks: await readTasks(tx, viewer), beginning: await readBeginning(tx, viewer),
     money: await readBudgetSummary(tx, scope),
     headlines, lines: headlinesFirst(await readIndicatorLines(tx, scope), headlines),
     activities: await readDashboardActivities(tx, scope),

@@ -3,8 +3,9 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { changeFigures } from '@/lib/convergence/commands/figures';
 import { formAction } from '@/lib/form-action';
+import { fillCustomary } from '@/lib/indicators/commands/customary';
 import { removeResponsibility, setResponsibility } from '@/lib/indicators/commands/responsibility';
-import { removeResponsibilityInput, responsibilityInput } from '@/lib/indicators/input/desk';
+import { fillCustomaryInput, removeResponsibilityInput, responsibilityInput } from '@/lib/indicators/input/desk';
 import type { Lens } from '@/lib/indicators/rules/lenses';
 
 const LENS_PARAMS: Readonly<Record<Lens, string>> = { indicator: 'indikator', spm: 'spm', phi: 'phi' };
@@ -20,4 +21,10 @@ export const removeResponsibilityAction = formAction(removeResponsibilityInput, 
   await changeFigures(viewer, input.tahun, (tx) => removeResponsibility(tx, viewer, input));
   revalidatePath('/', 'layout');
   redirect(back(viewer.jurisdictionCode, input));
+});
+
+export const fillCustomaryAction = formAction(fillCustomaryInput, async (viewer, input) => {
+  await changeFigures(viewer, input.tahun, (tx) => fillCustomary(tx, viewer, input));
+  revalidatePath('/', 'layout');
+  redirect(back(viewer.jurisdictionCode, { ...input, lensa: 'indicator' }));
 });

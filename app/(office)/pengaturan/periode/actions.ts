@@ -3,8 +3,8 @@ import { revalidatePath } from 'next/cache';
 import { changeFigures } from '@/lib/convergence/commands/figures';
 import { formAction } from '@/lib/form-action';
 import { approvePeriod } from '@/lib/reporting/commands/approve';
-import { extendDeadline, openPeriod, reopenPeriod, setDeadline } from '@/lib/reporting/commands/period';
-import { approveInput, deadlineInput, extendInput, periodStepInput, reopenInput } from '@/lib/reporting/input';
+import { extendDeadline, openFirstPeriod, openPeriod, reopenPeriod, setDeadline } from '@/lib/reporting/commands/period';
+import { approveInput, deadlineInput, extendInput, firstPeriodInput, periodStepInput, reopenInput } from '@/lib/reporting/input';
 
 const refresh = (): void => revalidatePath('/', 'layout');
 
@@ -12,6 +12,12 @@ export const openPeriodAction = formAction(periodStepInput, async (viewer, input
   await changeFigures(viewer, input.year, (tx) => openPeriod(tx, viewer, input));
   refresh();
   return 'Periode dibuka. Tetapkan batas waktunya di bawah.';
+});
+
+export const openFirstPeriodAction = formAction(firstPeriodInput, async (viewer, input) => {
+  await changeFigures(viewer, input.year, (tx) => openFirstPeriod(tx, viewer, input));
+  refresh();
+  return 'Periode pertama dibuka dengan batas waktunya.';
 });
 
 export const approvePeriodAction = formAction(approveInput, async (viewer, input) => {

@@ -6,11 +6,11 @@ import { addressOf, carry } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { readPeriodPage } from '@/lib/reporting/queries/team-periods';
-import { approvePeriodAction, extendDeadlineAction, openPeriodAction, reopenPeriodAction, setDeadlineAction } from './actions';
+import { approvePeriodAction, extendDeadlineAction, openFirstPeriodAction, openPeriodAction, reopenPeriodAction, setDeadlineAction } from './actions';
 
 export const metadata: Metadata = { title: 'Periode — Simpul' };
 
-const ACTIONS = { open: openPeriodAction, approve: approvePeriodAction, reopen: reopenPeriodAction, deadline: setDeadlineAction, extend: extendDeadlineAction };
+const ACTIONS = { first: openFirstPeriodAction, open: openPeriodAction, approve: approvePeriodAction, reopen: reopenPeriodAction, deadline: setDeadlineAction, extend: extendDeadlineAction };
 
 async function PeriodsRoute({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = await searchParams;
