@@ -40,7 +40,7 @@ function Found({ page: { found, isCut, search, decrees, ...page }, actions }: Om
   if (found.length === 0) return <p className="after">Tidak ada desa lain dengan “{search}” di {page.teamName}.</p>;
   return (
     <DeskForm action={actions.add} within="tambah" hidden={{ tim: page.teamCode, tahun: String(page.year) }} submit="Jadikan desa lokus" kind="primary"
-      fields={[decreeField(decrees), { kind: 'text', name: 'catatan', label: 'Catatan', maxLength: 300 }]}>
+      fields={[decreeField(decrees, decrees.length === 1 ? decrees[0]?.id : ''), { kind: 'text', name: 'catatan', label: 'Catatan', maxLength: 300 }]}>
       {isCut ? <p className="help">Menampilkan {formatCount(found.length)} yang pertama; persempit kata carinya.</p> : null}
       <fieldset className="tick-list" id="d-desa-tambah" tabIndex={-1}><legend className="reader">Hasil pencarian</legend>
         {found.map(({ code, name, district, status }) => <label className="tick" key={code}><input type="checkbox" name="desa" value={code} /> <span>{name} <small>{[status === 'kelurahan' ? 'kelurahan' : null, district, code].filter(Boolean).join(' · ')}</small></span></label>)}
@@ -96,6 +96,10 @@ export function LokusDesk(props: Props) {
               <TextField name="cari" label="Nama desa atau kecamatan" type="search" value={page.search} required width="medium" />
               <Button>Cari</Button>{page.search ? <ButtonLink href={linkTo(address, { cari: null })}>Bersihkan</ButtonLink> : null}
             </form>
+            <details className="after" open={page.villages.length === 0 && page.search === ''}>
+              <summary>Pilih per kecamatan</summary>
+              <ul className="line-list desk-index">{page.districts.map(({ code, name, villages, chosen }) => <li key={code}><a href={linkTo(address, { cari: code }, '#tambah')}>{name}</a><small>{formatCount(villages)} desa dan kelurahan{chosen > 0 ? ` · ${formatCount(chosen)} lokus` : ''}</small></li>)}</ul>
+            </details>
             <Found {...props} />
           </Section>
         )}
