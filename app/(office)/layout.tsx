@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { LiveFrame } from '@/components/frame/live-frame';
 import { SiteFoot } from '@/components/frame/page-foot';
 import type { PeriodChoice } from '@/components/frame/period-tools';
-import { YearNotice } from '@/components/frame/year-notice';
 import { TopBar, type FramePerson } from '@/components/frame/top-bar';
 import { YearNotice } from '@/components/frame/year-notice';
 import { ROLE_LABELS } from '@/lib/auth/access';
