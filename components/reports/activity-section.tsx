@@ -8,7 +8,7 @@ import type { DashboardReport } from '@/lib/reports/queries/dashboard';
 const MOST = 8;
 
 /** Planned and done activities: one square per planned time (F15). */
-export function ActivitySection({ activities, address }: { activities: DashboardReport['activities']; address: Address }) {
+export function ActivitySection({ activities, address, most = MOST }: { activities: DashboardReport['activities']; address: Address; most?: number }) {
   const { lines, done, planned, progressBp, isExample, examplesLeftOut, all, unplanned } = activities;
   const link = { label: 'Kegiatan', href: carry(address, '/kegiatan') };
   if (lines.length === 0) {
@@ -23,8 +23,8 @@ export function ActivitySection({ activities, address }: { activities: Dashboard
       id="kegiatan" link={link} example={isExample} title={`Kegiatan: ${formatCount(done)} dari ${formatCount(planned)} terlaksana (${formatShareBp(progressBp)})`}
       help={examplesLeftOut > 0 ? `Tidak termasuk ${formatCount(examplesLeftOut)} kegiatan contoh.` : undefined}
     >
-      <TallyList lines={lines.slice(0, MOST).map(({ id, name, ...line }) => ({ name, ...line, href: carry(address, `/kegiatan/${id}`) }))} />
-      {lines.length > MOST ? <p className="help">{MOST} dari {formatCount(lines.length)} kegiatan.</p> : null}
+      <TallyList lines={lines.slice(0, most).map(({ id, name, ...line }) => ({ name, ...line, href: carry(address, `/kegiatan/${id}`) }))} />
+      {lines.length > most ? <p className="help">{most} dari {formatCount(lines.length)} kegiatan.</p> : null}
     </Section>
   );
 }

@@ -15,18 +15,20 @@ const shortCode = (code: string): string => {
 /** Convergent villages over the periods: a small drawing, and the table that carries its numbers. */
 export function TrendSection({ trend, address }: { trend: readonly ConvergencePoint[]; address: Address }) {
   const now = trend.at(-1);
+  // The same number of villages throughout is said once, else eight periods do not fit.
+  const isSteady = trend.every(({ villages }) => villages === now?.villages);
   if (!now) return <Section id="perjalanan" title="Konvergensi: belum ada periode yang dapat dinilai" help="Skor desa tampil setelah OPD mengisi nilai desa lokus." link={{ label: 'Desa', href: carry(address, '/desa') }} />;
   const title = <>Konvergensi: <Figure name="convergent" address={address}>{now.convergent} dari {now.villages} desa</Figure></>;
   return (
     <Section id="perjalanan" title={title} example={trend.some(({ hasExample }) => hasExample)} link={{ label: 'Desa', href: carry(address, '/desa') }}>
       <ConvergenceBars bars={trend} />
-      <div className="scroll"><table className="tight-table trend-table">
+      <div className="scroll" tabIndex={0} role="region" aria-label="Konvergensi menurut periode"><table className="tight-table trend-table">
         <caption className="reader">Konvergensi menurut periode</caption>
         <thead><tr><th scope="col"><span className="reader">Ukuran</span></th>{trend.map(({ code, label }) => <th key={code} scope="col" className="num nowrap" title={label}>{shortCode(code)}</th>)}</tr></thead>
         <tbody>
-          <tr><th scope="row">Konvergen</th>{trend.map(({ code, convergent, villages }) => <td key={code} className="num nowrap">{convergent} / {villages}</td>)}</tr>
-          <tr><th scope="row">Belum dapat dinilai</th>{trend.map(({ code, scored, villages }) => <td key={code} className="num">{villages - scored}</td>)}</tr>
-          <tr><th scope="row">Celah</th>{trend.map(({ code, gaps }) => <td key={code} className="num">{gaps}</td>)}</tr>
+          <tr><th scope="row" className="nowrap">Konvergen{isSteady ? ` dari ${formatCount(now.villages)}` : ''}</th>{trend.map(({ code, convergent, villages }) => <td key={code} className="num nowrap">{formatCount(convergent)}{isSteady ? '' : ` / ${formatCount(villages)}`}</td>)}</tr>
+          <tr><th scope="row" className="nowrap">Belum dinilai</th>{trend.map(({ code, scored, villages }) => <td key={code} className="num">{formatCount(villages - scored)}</td>)}</tr>
+          <tr><th scope="row">Celah</th>{trend.map(({ code, gaps }) => <td key={code} className="num">{formatCount(gaps)}</td>)}</tr>
         </tbody>
       </table></div>
       {trend.length > 1 ? <ExploreChart label="Desa lokus menurut periode; angka yang sama ada di tabel di atas" kind="bar" unit="desa" decimals={0} categories={trend.map(({ label }) => label)} series={[
@@ -61,10 +63,10 @@ const SIGN = (good: boolean | null): string => (good === null ? '•' : good ? '
 
 /** "Apa yang berubah sejak rapat terakhir" (F116); its help says what is compared with what. */
 export function ChangeSection({ since, example, address }: { since: LeaderReport['since']; example: boolean; address: Address }) {
-  if (!since) return <Section id="berubah" title="Apa yang berubah: belum ada rapat atau periode pembanding" help="Bekukan potret saat rapat; rapat berikutnya dibandingkan dengannya." link={{ label: 'Rapat', href: carry(address, '/rapat') }} />;
   const { against, basis, label, path, period, changes } = since;
   const [page = '', hash] = path.split('#');
   const href = `${carry(address, page, period === null ? {} : { periode: period })}${hash ? `#${hash}` : ''}`;
+  if (against === 'none') return <Section id="berubah" title="Apa yang berubah: belum ada pembanding" help={basis} link={{ label, href }} />;
   return (
     <Section id="berubah" title={`Apa yang berubah sejak ${against === 'period' ? 'periode lalu' : 'rapat terakhir'}`} example={example} help={basis} link={{ label, href }}>
       {changes.length === 0 ? <p>Tidak ada yang berubah sejak itu.</p> : (

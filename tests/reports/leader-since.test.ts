@@ -22,11 +22,7 @@ const secretary = await aMember(balangan, { role: 'coordinator' });
 const leader = await aMember(balangan, { role: 'leader' });
 
 const page = (params: Record<string, string> = {}) => readAs(leader, async (tx) => buildLeaderPage(tx, leader, await readScope(tx, leader, params), params));
-const since = async (params: Record<string, string> = {}) => {
-  const found = (await page(params)).since;
-  if (!found) throw new Error('There is nothing to compare with.');
-  return found;
-};
+const since = async (params: Record<string, string> = {}) => (await page(params)).since;
 const meetingOn = async (heldOn: string | null, title: string, given: object = {}): Promise<string> => {
   const [made] = await database.db.insert(t.meeting).values({ jurisdictionId: balangan.id, level: 'regency', regionId: balangan.regionId, title, heldOn, state: 'held', ...given }).returning();
   return String(made?.id);
@@ -89,6 +85,17 @@ describe('apa yang berubah sejak rapat terakhir (F116)', () => {
   it('potret periode yang lebih baru tidak dipakai untuk periode lama; angka disahkan tidak dibandingkan dengan potret sementara', async () => {
     expect((await since({ periode: '2022-TW2' })).against).toBe('history');
     expect((await since({ angka: 'disahkan' })).against).toBe('history');
+  });
+});
+
+describe('tanpa pembanding', () => {
+  it('Kaltim: rapatnya tidak bertanggal di sumber dan tidak berpotret, periodenya satu; kalimatnya mengatakan itu dan langkah berikutnya', async () => {
+    const kaltim = await database.db.query.jurisdiction.findFirst({ where: eq(t.jurisdiction.code, '64') });
+    if (!kaltim) throw new Error('Kaltim is not seeded.');
+    const governor = await aMember({ ...kaltim, db: database.db }, { role: 'leader' });
+    const { since: found } = await readAs(governor, async (tx) => buildLeaderPage(tx, governor, await readScope(tx, governor, {}), {}));
+    expect(found).toMatchObject({ against: 'none', path: '/rapat', changes: [] });
+    expect(found.basis).toContain(' tidak bertanggal dan tidak berpotret, dan belum ada periode sebelumnya. Bekukan potret saat rapat');
   });
 });
 

@@ -51,9 +51,9 @@ describe('halaman pimpinan Balangan, triwulan III 2022', async () => {
   });
 
   it('belum ada rapat, jadi sejak periode lalu, dan kalimatnya mengatakan itu: Halong menjadi konvergen, celah 24 menjadi 22, Marajai naik terbesar (F116)', () => {
-    expect([report.since?.against, report.since?.period]).toEqual(['period', '2022-TW2']);
-    expect(report.since?.basis).toBe('Belum ada rapat tim yang sudah berlangsung; dibandingkan dengan periode sebelumnya, 2022 · Triwulan II.');
-    expect(report.since?.changes.slice(0, 4)).toEqual([
+    expect([report.since.against, report.since.period]).toEqual(['period', '2022-TW2']);
+    expect(report.since.basis).toBe('Belum ada rapat tim yang sudah berlangsung; dibandingkan dengan periode sebelumnya, 2022 · Triwulan II.');
+    expect(report.since.changes.slice(0, 4)).toEqual([
       { what: 'Desa konvergen', words: '3 → 4', good: true }, { what: 'Menjadi konvergen', words: 'Halong', good: true },
       { what: 'Celah tanpa kegiatan', words: '24 → 22', good: true }, { what: 'Skor naik terbesar', words: 'Marajai 59,1 → 68,9', good: true },
     ]);

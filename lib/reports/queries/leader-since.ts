@@ -18,9 +18,9 @@ import { needSnapshot, readSnapshotPage } from './snapshots';
 
 /**
  * What is different, and against what: the frozen figures of the last meeting (`snapshot`), the histories from the end of its
- * day on (`history`), or the period before (`period`). `basis` says which it is; `path` opens what is compared with.
+ * day on (`history`),, the period before (`period`), or nothing (`none`). `basis` says which it is; `path` opens what is compared with.
  */
-export interface LeaderSince { against: 'snapshot' | 'history' | 'period'; basis: string; label: string; path: string; period: string | null; changes: PeriodChange[] }
+export interface LeaderSince { against: 'snapshot' | 'history' | 'period' | 'none'; basis: string; label: string; path: string; period: string | null; changes: PeriodChange[] }
 
 interface LastMeeting { id: string; title: string; heldOn: Day | null; snapshotId: string | null; dayEnd: string | null }
 
@@ -69,14 +69,17 @@ async function sincePeriod(tx: Tx, viewer: Viewer, now: DashboardReport, { befor
   const scope = await readScope(tx, viewer, { periode: before.code, angka: now.scope.stage === 'approved' ? 'disahkan' : 'sementara' });
   const { awaited: _, ...villages } = await readDashboardVillages(tx, scope);
   const old = { scope, villages, lines: await readIndicatorLines(tx, scope), money: await readBudgetSummary(tx, scope) };
-  const why = meeting ? `${meeting.title} tidak bertanggal dan tidak berpotret` : 'Belum ada rapat tim yang sudah berlangsung';
+  const why = whyNot(meeting);
   return { against: 'period', basis: `${why}; dibandingkan dengan periode sebelumnya, ${before.label}.`, label: before.label, path: '/pimpinan', period: before.code, changes: changesSince(factsOf(old), factsOf(now)) };
 }
 
-/** "Apa yang berubah sejak rapat terakhir" (F116); null when there is neither a meeting nor an earlier period. */
-export async function readLeaderSince(tx: Tx, viewer: Viewer, now: DashboardReport, before: Before | null): Promise<LeaderSince | null> {
+const whyNot = (meeting: LastMeeting | null): string => (meeting ? `${meeting.title} tidak bertanggal dan tidak berpotret` : 'Belum ada rapat tim yang sudah berlangsung');
+
+/** "Apa yang berubah sejak rapat terakhir" (F116). */
+export async function readLeaderSince(tx: Tx, viewer: Viewer, now: DashboardReport, before: Before | null): Promise<LeaderSince> {
   const meeting = await readLastMeeting(tx, viewer, now.scope);
   if (meeting?.snapshotId) return sinceSnapshot(tx, viewer, now, meeting);
   if (meeting?.dayEnd) return sinceHistory(tx, viewer, now, { ...meeting, dayEnd: meeting.dayEnd });
-  return before ? sincePeriod(tx, viewer, now, { before, meeting }) : null;
+  if (before) return sincePeriod(tx, viewer, now, { before, meeting });
+  return { against: 'none', basis: `${whyNot(meeting)}, dan belum ada periode sebelumnya. Bekukan potret saat rapat; sesudahnya tampil di sini apa yang berubah.`, label: 'Rapat', path: '/rapat', period: null, changes: [] };
 }

@@ -18,8 +18,7 @@ export interface LeaderReport extends DashboardReport {
   trend: ConvergencePoint[];
   /** Commitments kept and broken by agency, as of today. */
   commitments: AgencyKeeping[];
-  /** Null: there is nothing to compare with. */
-  since: LeaderSince | null;
+  since: LeaderSince;
 }
 
 const MOST_PERIODS = 8;
