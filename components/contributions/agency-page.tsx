@@ -60,6 +60,7 @@ export function AgencyPage({ report, address }: Props) {
       {totals.activities > 0 ? <Facts facts={[...behindFacts(report, address), ...(rest.untagged ? [{ label: 'Belum ditandai, Rp juta', value: formatMillions(rest.untagged) }] : []), ...(rest.later ? [{ label: 'Belum mulai, Rp juta', value: formatMillions(rest.later) }] : [])]} /> : null}
       <div className="stack">
         <Section id="kolom" title={`Di ${LENS_NAMES[lens]}`} help="Satu kegiatan dapat melayani beberapa kolom; jumlah menghitungnya sekali.">
+          <p className="no-print"><a href={carry(address, `/matriks/${agency.code}/ringkas`, { lensa: LENS_SLUGS[lens] })}>Ringkasan satu halaman (PDF)</a></p>
           <div className="filters mt-2"><Switch label="Lensa" options={lenses.map((one) => ({ label: LENS_NAMES[one], href: linkTo(address, { lensa: LENS_SLUGS[one], jelas: null }), current: one === lens }))} /></div>
           <AcrossColumns report={report} address={address} />
         </Section>

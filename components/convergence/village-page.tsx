@@ -102,7 +102,7 @@ export function VillagePage({ report, decided = [], mayDecide = false }: PagePro
       {unknownExplanation ? <Notice>Penjelasan “{unknownExplanation}” tidak dikenal dan diabaikan.</Notice> : null}
       {place.lokus ? null : <NoLokus report={report} />}
       <Facts facts={factsOf(report)} />
-      <p className="help no-print mb-3"><a href={carry(address, `/desa/${place.code}/kartu`)}>Kartu konvergensi desa, lima tabel</a> · <a href={carry(address, `/desa/${place.code}/kartu.xlsx`)}>Unduh kartu untuk Excel</a> · <a href={carry(address, '/rapat/andaikan', { desa: place.code })}>Andaikan</a>{mayDecide ? <> · <a href={decideHref(address, { village: place.code })}>Putuskan untuk desa ini</a></> : null}</p>
+      <p className="help no-print mb-3"><a href={carry(address, `/desa/${place.code}/kartu`)}>Kartu konvergensi desa, lima tabel</a> · <a href={carry(address, `/desa/${place.code}/ringkas`)}>Ringkasan satu halaman (PDF)</a> · <a href={carry(address, `/desa/${place.code}/kartu.xlsx`)}>Unduh kartu untuk Excel</a> · <a href={carry(address, '/rapat/andaikan', { desa: place.code })}>Andaikan</a>{mayDecide ? <> · <a href={decideHref(address, { village: place.code })}>Putuskan untuk desa ini</a></> : null}</p>
       <div className="detail village-sheet">
         <div className="stack">
           <Section id="indikator" title={`${count} indikator, yang perlu keputusan di atas`} help={targetHelp(report)}>

@@ -64,7 +64,7 @@ export function MeetingPage({ report, address, actions }: Props) {
   ];
   return (
     <div className="desk meeting">
-      <PageHead sentence={headline} trail={[{ text: 'Rapat', href: carry(address, '/rapat') }, { text: facts.title }]} example={facts.isExample} freshness={<><a href={carry(address, `/rapat/${facts.id}/proyektor`)}>Layar rapat (proyektor)</a><br /><a href={carry(address, `/rapat/${facts.id}/notulen`)}>Notulen untuk dicetak</a></>} />
+      <PageHead sentence={headline} trail={[{ text: 'Rapat', href: carry(address, '/rapat') }, { text: facts.title }]} example={facts.isExample} freshness={<><a href={carry(address, `/rapat/${facts.id}/proyektor`)}>Layar rapat (proyektor)</a><br /><a href={carry(address, `/rapat/${facts.id}/notulen`)}>Notulen untuk dicetak</a><br /><a href={carry(address, `/rapat/${facts.id}/paket`)}>Bahan rapat untuk dicetak</a></>} />
       <Facts facts={all} />
       <div className="stack">
         <AgendaSection report={report} address={address} actions={actions} hidden={hidden} editable={editable} />

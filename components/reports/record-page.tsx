@@ -103,6 +103,7 @@ function Tools({ team, address }: { team: string; address: Address }) {
   return (
     <p className="filters">
       <a href={carry(address, '/laporan/pivot')}>Susun tabel pivot: desa, indikator, periode, instansi</a>
+      <a href={carry(address, '/laporan/tahunan')}>Laporan tahunan</a>
       <Downloads what="prevalensi" team={team} table="prevalence" address={address} />
       <Downloads what="semua angka yang tersimpan" team={team} table="indicator-values" address={address} />
     </p>

@@ -1,6 +1,6 @@
 import { cellOf, type PaperTable } from './document';
 import { type Ink, MM } from './ink';
-import { markLetter } from './mark-shape';
+import { exampleWidth, markLetter } from './mark-shape';
 import { plainText } from './plain-text';
 
 /** Space at the left and the right of a cell. */
@@ -28,7 +28,8 @@ function wishOf(ink: Ink, table: PaperTable, at: number): Wish {
   const title = plainText(column?.title ?? '');
   const stackedMark = isStacked ? Math.max(0, ...cells.map(({ mark }) => (mark ? markWidth(ink, mark) : 0))) : 0;
   const least = Math.max(longest(ink, wordsOf(texts), 'cellBold') + before, longest(ink, wordsOf(notes), 'cellNote') + before, longest(ink, title.split(' '), 'head'), stackedMark);
-  const most = Math.max(longest(ink, texts, 'cellBold') + before, longest(ink, notes, 'cellNote') + before, least);
+  const tag = cells.some(({ isExample }) => isExample) ? exampleWidth(ink) + 4 : 0;
+  const most = Math.max(longest(ink, texts, 'cellBold') + before + tag, longest(ink, notes, 'cellNote') + before, least);
   return { least: Math.min(least, WIDEST_WORD) + 2 * PAD, most: most + 2 * PAD, fixed: false };
 }
 

@@ -63,6 +63,8 @@ export interface PaperTable {
   rows: readonly PaperRow[];
   totals?: readonly PaperRow[];
   footnotes?: readonly string[];
+  /** The least height of a row in millimetres: room to write by hand. */
+  rowHeight?: number;
   /** Instead of a table without rows. */
   empty?: string;
   isExample?: boolean;

@@ -5,7 +5,7 @@ import { openKit, type PDFKitDocument } from './kit';
 import { chainFrom, heightOf, type Piece } from './piece';
 import { type Area, Sheets } from './sheet';
 
-const SCALES = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.77, 0.74] as const;
+const SCALES = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68] as const;
 
 /** Fills pages with pieces; what may not be parted goes to the next page as a whole. */
 function fillPages(pieces: readonly Piece[], { x, top, bottom }: Area, addPage: () => void): void {

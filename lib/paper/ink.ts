@@ -27,6 +27,15 @@ export type LookName = keyof typeof LOOKS;
 /** No text is printed smaller than this many points. */
 const SMALLEST = 6.5;
 
+/** The last place up to `most` where a syllable begins (a consonant before a vowel, ng and ny whole); null where there is none. */
+function syllableBefore(word: string, most: number): number | null {
+  for (let at = Math.min(most, word.length - 3); at > 2; at -= 1) {
+    const begins = /^(?:n[gy]|[bcdfghjklmnpqrstvwxyz])[aeiou]/i.test(word.slice(at)) && !/n$/i.test(/^[gy]/i.test(word.slice(at)) ? word.slice(0, at) : '');
+    if (begins && /^\p{L}+$/u.test(word.slice(0, at))) return at;
+  }
+  return null;
+}
+
 /** The pen of one section: everything is measured and drawn at its scale. */
 export class Ink {
   private readonly widths = new Map<string, number>();
@@ -83,18 +92,26 @@ export class Ink {
     const breakable = word.split(/(?<=[-/])/);
     if (breakable.length > 1) return breakable.flatMap((one) => this.parts(one, look, width));
     const parts: string[] = [];
-    let part = '';
-    let filled = 0;
-    for (const sign of word) {
-      const wide = this.width(sign, look);
-      if (part !== '' && filled + wide > width) {
-        parts.push(part);
-        [part, filled] = ['', 0];
-      }
-      part += sign;
-      filled += wide;
+    let rest = word;
+    while (rest !== '' && this.width(rest, look) > width) {
+      const fits = this.fitting(rest, look, width);
+      const at = syllableBefore(rest, fits - 1);
+      parts.push(at === null ? rest.slice(0, fits) : `${rest.slice(0, at)}-`);
+      rest = rest.slice(at ?? fits);
     }
-    return [...parts, part];
+    return rest === '' ? parts : [...parts, rest];
+  }
+
+  /** How many characters of a word fit, at least one; never half of a pair. */
+  private fitting(word: string, look: LookName, width: number): number {
+    let filled = 0;
+    let at = 0;
+    for (const sign of word) {
+      filled += this.width(sign, look);
+      if (at > 0 && filled > width) break;
+      at += sign.length;
+    }
+    return at;
   }
 
   /** One line at its upper left corner, or towards the right end or the middle of `width`. */

@@ -37,7 +37,11 @@ export function layCell(ink: Ink, given: PaperCell | string, asked: Asked): Laid
         ink.write(text, face, { x: x + PAD + before, y: top, width: room, align: column.align ?? 'left' });
         top += ink.leading(face);
       }
-      if (cell.isExample && texts.length > 0) drawExample(ink, Math.min(x + PAD + before + ink.width(texts.at(-1) ?? '', look) + 3, x + width - exampleWidth(ink)), y + markRow + (texts.length - 1) * ink.leading(look));
+      if (cell.isExample && texts.length > 0) {
+        const long = ink.width(texts.at(-1) ?? '', look);
+        const left = column.align === 'right' ? x + width - PAD - long - exampleWidth(ink) - 3 : x + PAD + before + long + 3;
+        drawExample(ink, Math.max(x, Math.min(left, x + width - exampleWidth(ink))), y + markRow + (texts.length - 1) * ink.leading(look));
+      }
     },
   };
 }

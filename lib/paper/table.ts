@@ -1,6 +1,6 @@
 import { columnWidths, PAD } from './column-widths';
 import { cellOf, type PaperCell, type PaperRow, type PaperTable } from './document';
-import { BLACK, FAINT, type Owner } from './ink';
+import { BLACK, FAINT, MM, type Owner } from './ink';
 import type { Piece, Place } from './piece';
 import { layCell } from './table-cell';
 import { type Frame, headingPieces, textPieces } from './text-blocks';
@@ -71,10 +71,10 @@ function splitRow(grid: Grid, row: PaperRow): PaperRow[] {
 }
 
 function rowPiece(grid: Grid, row: PaperRow, isTotal: boolean): Piece {
-  const { ink, table: { columns }, widths, lefts, width, element } = grid;
+  const { ink, table: { columns, rowHeight = 0 }, widths, lefts, width, element } = grid;
   const cells = columns.map((column, at) => layCell(ink, row[at] ?? '', { column, width: widths[at] ?? 0, isTotal }));
   const pad = ROW_PAD * Math.max(0.6, ink.scale);
-  const inner = Math.max(...cells.map(({ height }) => height));
+  const inner = Math.max(rowHeight * MM, ...cells.map(({ height }) => height));
   return {
     height: inner + 2 * pad, gap: 0,
     draw: ({ x, y }) => {

@@ -52,7 +52,7 @@ function entryPiece({ ink, width, owner }: Frame, { label, labelWidth, body, rul
   const rows = body.flatMap(([text, look]) => ink.lines(text, look, room).map((line) => ({ line, look })));
   const labels = ink.lines(label, 'body', Math.max(10, labelWidth - 6));
   const pad = rule ? 2.5 * ink.scale : 0;
-  const height = Math.max(rows.reduce((sum, { look }) => sum + ink.leading(look), 0), labels.length * ink.leading('body')) + 2 * pad;
+  const height = Math.max(rows.reduce((sum, { look }) => sum + ink.leading(look), 0), labels.length * ink.leading('body'), box ? 20 * ink.scale : 0) + 2 * pad;
   return {
     height, gap: rule ? 0 : 2 * ink.scale,
     draw: ({ x, y }) => {
@@ -97,7 +97,7 @@ export function listPieces(frame: Frame, { look, items }: Block<'list'>): Piece[
 /** Lines to sign, up to three beside each other, never parted from their offices. */
 export function signaturePieces(frame: Frame, { place, offices }: Block<'signatures'>): Piece[] {
   const { ink, width, owner } = frame;
-  const [gap, per, room] = [24, Math.min(3, Math.max(1, offices.length)), 44];
+  const [gap, per, room] = [24, Math.min(3, Math.max(1, offices.length)), 44 * ink.scale];
   const share = (width - gap * (per - 1)) / per;
   const rows = Array.from({ length: Math.ceil(offices.length / per) }, (_, at) => offices.slice(at * per, at * per + per).map((office) => ink.lines(office, 'body', share)));
   const drawn = rows.map((row): Piece => ({

@@ -14,7 +14,7 @@ import { paperSize } from '../input/paper';
 import { readDashboardVillages } from './dashboard-villages';
 import { decisionOf } from './paper-leader';
 import { metaOf, sourceLine } from './paper-meta';
-import { commitmentBlocks, moneyCell } from './paper-tables';
+import { commitmentBlocks, moneyCell, tagged } from './paper-tables';
 
 const MOST = { columns: 16, activities: 12, gaps: 8, commitments: 8, decisions: 3 } as const;
 
@@ -35,14 +35,15 @@ function columnBlocks({ row, columns, agency, mixed }: AgencyReport): PaperBlock
 }
 
 function activityTable({ activities, totals }: AgencyReport): PaperBlock[] {
+  const { all, tag } = tagged(activities);
   const rest = totals.activities - Math.min(activities.length, MOST.activities);
   return [
-    { kind: 'heading', level: 2, text: `Kegiatan: ${formatCount(totals.activities)}` },
+    { kind: 'heading', level: 2, text: `Kegiatan: ${formatCount(totals.activities)}`, isExample: all },
     {
       kind: 'table', caption: 'Kegiatan', hasHiddenCaption: true, empty: 'Belum ada kegiatan yang dicatat. Isi kegiatan dan dananya di halaman Kegiatan.',
       columns: [{ title: 'Kegiatan', isHead: true }, { title: 'Desa', align: 'right' }, { title: 'Terlaksana', align: 'right' }, { title: 'Rp juta', align: 'right' }],
-      rows: activities.slice(0, MOST.activities).map(({ name, villages, plannedCount, doneCount, countUnit, budgetIdr, isExample }) => [
-        { text: name, isExample }, formatCount(villages.length), plannedCount === null ? '–' : `${formatCount(doneCount)} dari ${formatCount(plannedCount)} ${countUnit}`, budgetIdr === null ? '–' : moneyCell(budgetIdr),
+      rows: activities.slice(0, MOST.activities).map((one) => [
+        { text: one.name, isExample: tag(one) }, formatCount(one.villages.length), one.plannedCount === null ? '–' : `${formatCount(one.doneCount)} dari ${formatCount(one.plannedCount)} ${one.countUnit}`, one.budgetIdr === null ? '–' : moneyCell(one.budgetIdr),
       ]),
       ...(rest > 0 ? { footnotes: [`${formatCount(rest)} kegiatan lain ada di halaman Kegiatan.`] } : {}),
     },

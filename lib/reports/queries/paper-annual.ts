@@ -48,6 +48,9 @@ function decreeBlocks({ decrees }: RecordReport): PaperBlock[] {
   }];
 }
 
+/** Years that a report can be made of, newest first. */
+export const listReportYears = async (tx: Tx, viewer: Viewer): Promise<number[]> => [...new Set((await readScope(tx, viewer, {})).periods.map(({ year }) => year))].sort((a, b) => b - a);
+
 /** F54: the report of a year (`?tahun=`): outcome, services, activities, money, obstacles and steps. Of the newest period of the year that has figures. */
 export async function readAnnualReport(tx: Tx, viewer: Viewer, params: SearchParams): Promise<PaperDocument> {
   const scope = await readScope(tx, viewer, params);
@@ -57,9 +60,7 @@ export async function readAnnualReport(tx: Tx, viewer: Viewer, params: SearchPar
   return {
     meta: metaOf(scope, { title: `Laporan tahunan ${year}`, subtitle: 'Percepatan penurunan stunting dan Posyandu', source: dashboardSources(report), isExample: dashboardExample(report), size: paperSize(params), fileName: `laporan-tahunan-${year}` }),
     sections: [
-      { blocks: [{ kind: 'heading', level: 1, text: plainText(report.headline) }, ...prevalenceBlocks(report.prevalence, year), ...activityBlocks(report.activities)] },
-      { blocks: [...indicatorBlocks(report.lines, { title: 'Dua puluh indikator layanan' }), ...villageBlocks(report.villages, scope)] },
-      { blocks: [...moneyBlocks(report.money), ...lessonBlocks(record, year), ...decreeBlocks(record), { kind: 'signatures', offices: ['Kepala Bappeda', 'Sekretaris TPPS', leaderOf(scope)] }] },
+      { blocks: [{ kind: 'heading', level: 1, text: plainText(report.headline) }, ...prevalenceBlocks(report.prevalence, year), ...activityBlocks(report.activities), ...indicatorBlocks(report.lines, { title: 'Dua puluh indikator layanan' }), ...villageBlocks(report.villages, scope), ...moneyBlocks(report.money), ...lessonBlocks(record, year), ...decreeBlocks(record), { kind: 'signatures', offices: ['Kepala Bappeda', 'Sekretaris TPPS', leaderOf(scope)] }] },
     ],
   };
 }

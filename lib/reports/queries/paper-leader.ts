@@ -45,7 +45,7 @@ function middle(report: DashboardReport, after: PaperBlock[]): PaperBlock[] {
   const money = [...moneyBlocks(report.money, MOST.agencies), ...activityBlocks({ ...report.activities, unplanned: report.activities.unplanned.slice(0, 5) }, MOST.activities), ...after];
   const waiting = report.lines.filter(({ status }) => status === 'L' || status === 'P').slice(0, MOST.indicators);
   if (waiting.length === 0) return [...matrixBlocks(report.matrix, report.lens), ...money];
-  return [{ kind: 'beside', shares: [58, 42], columns: [indicatorBlocks(waiting, { title: 'Indikator dengan selisih terbesar' }), money] }];
+  return [{ kind: 'beside', shares: [58, 42], columns: [indicatorBlocks(waiting, { title: 'Indikator dengan selisih terbesar', isShort: true }), money] }];
 }
 
 /** The page of the leader as blocks of one page: the sentence, the outcome, the villages, what lags, the money, what waits for a decision. */
@@ -77,7 +77,7 @@ export async function readLeaderBrief(tx: Tx, viewer: Viewer, params: SearchPara
   const report = await buildDashboard(tx, viewer, scope, {});
   const today = todayOf(viewer);
   return {
-    meta: metaOf(scope, { title: `Ringkasan untuk ${leaderOf(scope)}`, source: dashboardSources(report), isExample: dashboardExample(report), size: paperSize(params), fileName: `ringkasan-pimpinan-${scope.period.code}` }),
+    meta: metaOf(scope, { title: `Ringkasan untuk ${leaderOf(scope)} ${scope.jurisdictionName.replace(/^(?:Kabupaten|Kota|Provinsi) /, '')}`, source: dashboardSources(report), isExample: dashboardExample(report), size: paperSize(params), fileName: `ringkasan-pimpinan-${scope.period.code}` }),
     sections: [{ isOnePage: true, blocks: leaderPage(report, kept(await listCommitments(tx, viewer), today)) }],
   };
 }

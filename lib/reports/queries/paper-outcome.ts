@@ -13,7 +13,7 @@ export const shareCell = (bp: number | null): PaperCell | string =>
   (bp === null ? MISSING : { text: formatShareBare(bp), value: { number: bp / 10_000, format: 'share' } });
 
 function levelOf({ now, side }: PrevalenceArea, meanBp: number | null): PaperCell | string {
-  if (now) return { ...Object(shareCell(now.shareBp)) as PaperCell, isExample: now.isExample };
+  if (now) return shareCell(now.shareBp);
   return side && meanBp !== null ? `${side === 'above' ? '>' : '<'} ${formatShareBare(meanBp)}` : MISSING;
 }
 
@@ -56,7 +56,7 @@ export function prevalenceBlocks(report: PrevalenceReport, year: number): PaperB
   const meanBp = whole.now?.shareBp ?? null;
   const source = sourceKind === null ? '' : sourceKindWord(sourceKind);
   return [
-    { kind: 'heading', level: 2, text: 'Prevalensi stunting, % balita', note: [source, targetWords(report)].filter(Boolean).join('; ') || null },
+    { kind: 'heading', level: 2, text: 'Prevalensi stunting, % balita', isExample: [whole, ...shown].some(({ now }) => now?.isExample), note: [source, targetWords(report)].filter(Boolean).join('; ') || null },
     {
       kind: 'table', caption: `Prevalensi stunting ${year - 1} dan ${year}`, hasHiddenCaption: true,
       columns: [{ title: 'Wilayah', isHead: true }, { title: String(year - 1), align: 'right' }, { title: String(year), align: 'right' }, { title: 'Arah, poin' }],

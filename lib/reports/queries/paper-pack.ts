@@ -20,14 +20,15 @@ import { villagePage } from './paper-village';
 
 /** Empty rows for those who come without invitation. */
 const GUESTS = 6;
+const LEAST_ROWS = 20;
 
 function attendanceSheet({ attendees }: MeetingReport): PaperBlock[] {
   const invited = attendees.map(({ name, office }) => ({ text: name, note: office }));
   return [
     { kind: 'heading', level: 2, text: 'Daftar hadir' },
     {
-      kind: 'table', caption: 'Daftar hadir', hasHiddenCaption: true, columns: [{ title: 'No.', align: 'right', width: 10 }, { title: 'Instansi atau jabatan', isHead: true, width: 80 }, { title: 'Tanda tangan' }],
-      rows: [...invited, ...Array.from({ length: GUESTS }, () => ({ text: '', note: null }))].map((one, at) => [String(at + 1), { ...one, note: one.note ?? ' ' }, { text: ' ', note: '................................................' }]),
+      kind: 'table', caption: 'Daftar hadir', hasHiddenCaption: true, rowHeight: 9, columns: [{ title: 'No.', align: 'right', width: 10 }, { title: 'Instansi atau jabatan', isHead: true, width: 80 }, { title: 'Tanda tangan' }],
+      rows: [...invited, ...Array.from({ length: Math.max(GUESTS, LEAST_ROWS - invited.length) }, () => ({ text: '', note: null }))].map((one, at) => [String(at + 1), one, '']),
     },
     { kind: 'signatures', offices: ['Pimpinan rapat', 'Sekretaris'] },
   ];
@@ -51,7 +52,7 @@ function opening(report: MeetingReport, { snapshot }: MeetingPages): PaperBlock[
   const frozen = snapshot ? [{ label: 'Potret', value: snapshot.title, note: `nomor ${snapshot.id}; angka seperti saat dibekukan` }] : [{ label: 'Potret', value: 'belum diambil', note: 'angka seperti saat bahan ini dibuat' }];
   return [
     { kind: 'heading', level: 1, text: report.headline }, { kind: 'facts', rows: [...meetingFacts(report), ...frozen] },
-    { kind: 'heading', level: 2, text: 'Agenda' }, agendaBlock(report, false),
+    { kind: 'heading', level: 2, text: 'Agenda' }, report.items.length === 0 ? { kind: 'text', text: 'Agenda belum disusun. Susun di halaman rapat, lalu buat bahan ini lagi.' } : agendaBlock(report, false),
   ];
 }
 
@@ -73,7 +74,7 @@ export async function readMeetingPack(tx: Tx, viewer: Viewer, params: SearchPara
     meta: metaOf(dasbor.scope, { title: `Bahan ${report.facts.title}`, subtitle: dayWords(report.facts), source: dashboardSources(dasbor), snapshot: pages.snapshot, isExample: dashboardExample(dasbor) || report.facts.isExample, size: paperSize(params), fileName: `bahan-rapat-${report.facts.heldOn ?? dasbor.scope.period.code}` }),
     sections: [
       { blocks: opening(report, pages) }, { blocks: overview(pages) },
-      { orientation: 'lying', blocks: matrixBlocks(matriks.matrix, matriks.lens) },
+      { orientation: 'lying', isOnePage: true, blocks: matrixBlocks(matriks.matrix, matriks.lens) },
       ...(grid.length > 0 ? [{ orientation: 'lying' as const, blocks: grid }] : []),
       { blocks: [...(grid.length > 0 ? awaitedBlocks(dasbor.awaited, units) : []), ...moneyBlocks(dasbor.money), ...activityBlocks(dasbor.activities)] },
       ...await villageSections(tx, viewer, pages),

@@ -14,6 +14,12 @@ import type { IndicatorLine } from '@/lib/reporting/queries/indicator-lines';
 import type { DashboardActivities } from './dashboard-activities';
 import type { DashboardVillages } from './dashboard-villages';
 
+/** Where every row is made up, the heading says it once; else each such row has its tag. */
+export function tagged<T extends { isExample: boolean }>(rows: readonly T[]): { all: boolean; tag: (row: T) => boolean } {
+  const all = rows.length > 0 && rows.every(({ isExample }) => isExample);
+  return { all, tag: ({ isExample }) => isExample && !all };
+}
+
 const count = (n: number): PaperCell => ({ text: formatCount(n), value: { number: n, format: 'integer' } });
 
 /** An amount in millions, for a column that says "Rp juta"; Excel gets the whole rupiah. */
@@ -47,15 +53,16 @@ const shareText = ({ fraction, target, direction, shareBp, valueKind, rollUp }: 
   (valueKind === 'boolean' && rollUp.sum ? `${rollUp.sum.n} dari ${rollUp.sum.d} desa` : fraction ? shareShort(fraction, target?.targetBp ?? null, direction) : shareBp === null ? MISSING : formatShareBare(shareBp, 1));
 
 /** F03: the services against their targets, furthest first. `most`: as many as the paper has room for. */
-export function indicatorBlocks(lines: readonly IndicatorLine[], { title, most = 60 }: { title: string; most?: number }): PaperBlock[] {
+export function indicatorBlocks(lines: readonly IndicatorLine[], { title, isShort = false }: { title: string; isShort?: boolean }): PaperBlock[] {
+  const { all, tag } = tagged(lines);
   return [
-    { kind: 'heading', level: 2, text: title, note: 'T tercapai, P perhatian, L tertinggal, K belum ada data. Orang: yang masih harus dijangkau sampai target.' },
+    { kind: 'heading', level: 2, text: title, isExample: all, note: 'T tercapai, P perhatian, L tertinggal, K belum ada data. Orang: yang masih harus dijangkau sampai target.' },
     {
       kind: 'table', caption: title, hasHiddenCaption: true,
-      columns: [{ title: 'Kode' }, { title: 'Indikator', isHead: true }, { title: '%', align: 'right' }, { title: 'Target', align: 'right' }, { title: 'Orang', align: 'right' }, { title: 'Keadaan' }, { title: 'Utama' }],
-      rows: lines.slice(0, most).map((line) => [
-        line.code, { text: line.shortName, isExample: line.isExample }, { text: shareText(line), ...(line.shareBp === null || line.valueKind === 'boolean' ? {} : { value: { number: line.shareBp / 10_000, format: 'share' as const } }) },
-        targetText(line.target?.targetBp ?? null), line.people === null ? MISSING : count(line.people), { text: STATUS_WORDS[line.status], mark: STATUS_MARKS[line.status] }, line.leadName ?? 'belum ditunjuk',
+      columns: [{ title: 'Kode' }, { title: 'Indikator', isHead: true }, { title: '%', align: 'right' }, { title: 'Target', align: 'right' }, { title: 'Orang', align: 'right' }, { title: isShort ? '' : 'Keadaan' }, { title: 'Utama' }],
+      rows: lines.map((line) => [
+        line.code, { text: line.shortName, isExample: tag(line) }, { text: shareText(line), ...(line.shareBp === null || line.valueKind === 'boolean' ? {} : { value: { number: line.shareBp / 10_000, format: 'share' as const } }) },
+        targetText(line.target?.targetBp ?? null), line.people === null ? MISSING : count(line.people), { text: isShort ? '' : STATUS_WORDS[line.status], mark: STATUS_MARKS[line.status] }, line.leadName ?? 'belum ditunjuk',
       ]),
     },
   ];
@@ -115,11 +122,11 @@ export function commitmentBlocks(rows: readonly CommitmentRow[], today: string, 
   return [
     { kind: 'heading', level: 2, text: title },
     {
-      kind: 'table', caption: title, hasHiddenCaption: true, empty: 'Tidak ada komitmen yang dicatat.',
+      kind: 'table', caption: title, hasHiddenCaption: true, empty: 'Tidak ada komitmen yang dicatat.', isExample: tagged(rows).all,
       columns: [{ title: 'Komitmen', isHead: true }, { title: 'Instansi' }, { title: 'Tenggat' }, { title: 'Keadaan' }],
       rows: rows.map((row) => [
-        { text: row.text, isExample: row.isExample, note: row.source }, row.agency ?? MISSING, row.dueOn === null ? 'belum ditetapkan' : formatDay(row.dueOn),
-        { text: COMMITMENT_WORDS[row.status], note: dueWords(row, today), isStrong: isOverdue(row, today) },
+        { text: row.text, isExample: row.isExample }, row.agency ?? MISSING, row.dueOn === null ? 'belum ditetapkan' : formatDay(row.dueOn),
+        { text: COMMITMENT_WORDS[row.status], note: row.dueOn === null && row.status !== 'done' ? null : dueWords(row, today), isStrong: isOverdue(row, today) },
       ]),
     },
   ];

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/db/client';
 import { STATE_WORDS } from '@/lib/activities/rules';
+import { type FundingSource, SOURCE_WORDS } from '@/lib/activities/rules/funding';
 import type { Viewer } from '@/lib/auth/viewer';
 import { buildVillage, type VillageReport } from '@/lib/convergence/queries/village-report';
 import { readingWords } from '@/lib/convergence/rules/explain-cell';
@@ -16,7 +17,7 @@ import type { PaperBlock, PaperDocument, PaperRow } from '@/lib/paper/document';
 import { plainText } from '@/lib/sentence';
 import { paperSize } from '../input/paper';
 import { metaOf, sourceLine } from './paper-meta';
-import { moneyCell, targetText } from './paper-tables';
+import { moneyCell, tagged, targetText } from './paper-tables';
 
 export interface Decided { id: string; who: string; what: string; due: string }
 
@@ -41,38 +42,43 @@ function actorsOf({ cell, lead, present }: IndicatorLine): string {
   return present.length > 0 ? present.join(', ') : lead ? `utama: ${lead.name}` : 'belum ada';
 }
 
-function lineRow(line: IndicatorLine): PaperRow {
-  const { code, shortName, reading, valueKind, targetBp, direction, cell, unit, isExample, age } = line;
+function lineRow(line: IndicatorLine, isExample: boolean): PaperRow {
+  const { code, shortName, reading, valueKind, targetBp, direction, cell, unit, age } = line;
   const counts = countsOf(line.reading);
   const share = isFraction(reading) && valueKind !== 'boolean' ? shareShort(reading, targetBp, direction) : readingWords(reading, valueKind);
   return [
     code, { text: shortName, isExample }, counts && valueKind !== 'boolean' ? `${formatCount(counts.n)}/${formatCount(counts.d)}` : MISSING, { text: share, note: age },
-    targetText(targetBp), { text: '', mark: cell.letter, isFramed: cell.letter === 'C' || cell.unattended }, cell.people === null ? MISSING : cell.people === 0 ? '–' : `${formatCount(cell.people)} ${unit}`, actorsOf(line),
+    targetText(targetBp), { text: '', mark: cell.letter }, cell.people === null ? MISSING : cell.people === 0 ? '–' : `${formatCount(cell.people)} ${unit}`, actorsOf(line),
   ];
 }
 
-const linesTable = ({ groups }: VillageReport): PaperBlock => ({
-  kind: 'table', caption: 'Indikator, yang perlu keputusan di atas',
-  columns: [{ title: 'Kode' }, { title: 'Indikator', isHead: true }, { title: 'Jumlah', align: 'right' }, { title: '%', align: 'right' }, { title: 'Target', align: 'right' }, { title: 'Keadaan' }, { title: 'Belum terjangkau', align: 'right' }, { title: 'Siapa' }],
-  rows: groups.flatMap(({ lines }) => lines.map(lineRow)),
-  footnotes: ['T tercapai dan didukung, S tercapai tanpa kegiatan, B belum tercapai tetapi ditangani, C celah, K belum melapor, – tanpa sasaran, N belum ada target.'],
-});
+function linesTable({ groups }: VillageReport): PaperBlock {
+  const lines = groups.flatMap((group) => group.lines);
+  const { all, tag } = tagged(lines);
+  return {
+    kind: 'table', caption: 'Indikator, yang perlu keputusan di atas', isExample: all,
+    columns: [{ title: 'Kode' }, { title: 'Indikator', isHead: true }, { title: 'Jumlah', align: 'right' }, { title: '%', align: 'right' }, { title: 'Target', align: 'right' }, { title: 'Keadaan' }, { title: 'Belum terjangkau', align: 'right' }, { title: 'Siapa' }],
+    rows: lines.map((line) => lineRow(line, tag(line))),
+    footnotes: ['T tercapai dan didukung, S tercapai tanpa kegiatan, B belum tercapai tetapi ditangani, C celah, K belum melapor, – tanpa sasaran, N belum ada target.'],
+  };
+}
 
 const more = (all: number, most: number, what: string): string[] => (all > most ? [`dan ${formatCount(all - most)} ${what} lain`] : []);
 
 function activityList({ activities }: VillageReport): PaperBlock[] {
-  const shown = activities.slice(0, MOST.activities).map(({ name, agency, state, plannedCount, doneCount, isExample }) =>
-    ({ text: `${name} (${agency}): ${STATE_WORDS[state].toLowerCase()}${plannedCount === null ? '' : `, ${formatCount(doneCount)} dari ${formatCount(plannedCount)}`}${isExample ? ' [contoh]' : ''}` }));
+  const { all, tag } = tagged(activities);
+  const shown = activities.slice(0, MOST.activities).map((one) =>
+    ({ text: `${one.name} (${one.agency}): ${STATE_WORDS[one.state].toLowerCase()}${one.plannedCount === null ? '' : `, ${formatCount(one.doneCount)} dari ${formatCount(one.plannedCount)}`}${tag(one) ? ' [contoh]' : ''}` }));
   return [
-    { kind: 'heading', level: 3, text: `Kegiatan di sini: ${formatCount(activities.length)}` },
+    { kind: 'heading', level: 3, text: `Kegiatan di sini: ${formatCount(activities.length)}`, isExample: all },
     ...(activities.length === 0 ? [{ kind: 'text' as const, text: 'Belum ada kegiatan yang mencantumkan desa ini.' }] : [{ kind: 'list' as const, look: 'dot' as const, items: [...shown, ...more(activities.length, MOST.activities, 'kegiatan').map((text) => ({ text }))] }]),
   ];
 }
 
 const moneyTable = ({ money: { lines } }: VillageReport): PaperBlock => ({
-  kind: 'table', caption: 'Uang yang dilokasikan di sini, Rp juta', empty: 'Belum ada uang yang dilokasikan ke desa ini.',
+  kind: 'table', caption: 'Uang yang dilokasikan di sini, Rp juta', isExample: tagged(lines).all, empty: 'Belum ada uang yang dilokasikan ke desa ini.',
   columns: [{ title: 'Instansi', isHead: true }, { title: 'Sumber' }, { title: 'Pagu', align: 'right' }, { title: 'Serap', align: 'right' }],
-  rows: lines.slice(0, MOST.money).map(({ agency, fundingSource, budgetIdr, spentIdr, isExample }) => [{ text: agency, isExample }, fundingSource, moneyCell(budgetIdr), moneyCell(spentIdr)]),
+  rows: lines.slice(0, MOST.money).map((line) => [{ text: line.agency, isExample: tagged(lines).tag(line) }, SOURCE_WORDS[line.fundingSource as FundingSource] ?? line.fundingSource, moneyCell(line.budgetIdr), moneyCell(line.spentIdr)]),
   ...(lines.length > MOST.money ? { footnotes: more(lines.length, MOST.money, 'baris') } : {}),
 });
 

@@ -1,20 +1,21 @@
 import type { Metadata } from 'next';
 import { inWords } from '@/app/in-words';
-import { MinutesPage } from '@/components/meetings/minutes-page';
-import { addressOf } from '@/lib/address';
+import { PaperPage } from '@/components/paper/paper-page';
+import { addressOf, carry } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
 import type { SearchParams } from '@/lib/jurisdictions/input';
-import { readMeetingPage } from '@/lib/meetings/queries/meeting';
+import { readMinutes } from '@/lib/reports/queries/paper-minutes';
 
 export const metadata: Metadata = { title: 'Notulen — Simpul' };
 
 interface Props { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
 async function Page({ params, searchParams }: Props) {
-  const { id } = await params;
+  const { id: code } = await params;
   const given = await searchParams;
-  const report = await openPage(given, (tx, viewer) => readMeetingPage(tx, viewer, id));
-  return <MinutesPage report={report} address={addressOf(`/rapat/${id}/notulen`, given)} />;
+  const document = await openPage(given, (tx, viewer, query) => readMinutes(tx, viewer, query, code));
+  const address = addressOf(`/rapat/${code}/notulen`, given);
+  return <PaperPage document={document} address={address} trail={[{ text: 'Rapat', href: carry(address, '/rapat') }, { text: 'Rapat ini', href: carry(address, `/rapat/${code}`) }, { text: 'Notulen' }]} forms={['pdf']} />;
 }
 
 export default inWords(Page);
