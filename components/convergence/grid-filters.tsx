@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Switch } from '@/components/ui/switch';
-import { type Address, linkTo } from '@/lib/address';
+import { type Address, carry, linkTo } from '@/lib/address';
 import type { GridRequest, GridView } from '@/lib/convergence/input';
 
 const VIEWS: readonly { view: GridView; word: string; label: string }[] = [
@@ -26,6 +26,7 @@ export function GridFilters({ address, request: { view, filter }, districts, sho
   return (
     <div className="filters">
       <Switch label="Yang ditampilkan" options={VIEWS.map(({ view: one, word, label }) => ({ label, href: to({ lihat: one === 'state' ? null : word }), current: one === view }))} />
+      <a href={carry(address, '/desa/peta', { ukuran: address.params.indikator ?? null })}>Peta</a>
       {filter.gapsOnly ? <a href={to({ celah: null })}>Semua desa lokus</a> : <a href={to({ celah: '1' })}>Hanya yang bercelah</a>}
       <form method="get" action={address.path} className="inline-form">
         {KEPT.map((name) => (address.params[name] ? <input key={name} type="hidden" name={name} value={address.params[name]} /> : null))}

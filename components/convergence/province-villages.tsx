@@ -57,7 +57,7 @@ export function ProvinceVillages({ report, regencies, ignored }: { report: GridR
   return (
     <>
       <PageHead sentence={headline} trail={[{ text: `Desa lokus ${scope.year} di kabupaten` }]}
-        freshness={<>Sampai <b>{formatDay(scope.period.endsOn)}</b> · angka disahkan kabupaten<br />{scope.jurisdictionName}</>} />
+        freshness={<>Sampai <b>{formatDay(scope.period.endsOn)}</b> · angka disahkan kabupaten<br />{regencies.length > 0 ? <a href={carry(address, '/desa/peta')}>Peta kabupaten</a> : scope.jurisdictionName}</>} />
       {ignored.length > 0 ? <Notice>Tidak dikenal dan diabaikan: {ignored.join('; ')}.</Notice> : null}
       {regencies.length === 0 ? (
         <EmptyState title="Desa lokus ditetapkan dan diisi oleh kabupaten dan kota." next={{ label: 'Buka matriks kontribusi provinsi', href: carry(address, '/matriks') }}>

@@ -9,9 +9,10 @@ type Look = { tone: MapTone; mark: string | null; letter: string };
 const lookOf = ({ classes }: AreaMap, { key }: MapArea): Look => classes.find((one) => one.key === key) ?? { tone: 'none', mark: null, letter: '' };
 const nameOf = ({ name, group, said }: MapArea): string => `${name}${group ? `, Kec. ${group}` : ''}: ${said}`;
 
-/** What leads to an area: a link where there is a page of it. */
-function Linked({ area, children }: { area: MapArea; children: ReactNode }) {
-  return area.href ? <a href={area.href} aria-label={nameOf(area)}>{children}</a> : <g role="img" aria-label={nameOf(area)}>{children}</g>;
+/** What leads to an area: a link where there is a page of it. Text inside names it; a bare shape is named by its label. */
+function Linked({ area, bare = false, children }: { area: MapArea; bare?: boolean; children: ReactNode }) {
+  if (!area.href) return <g role="img" aria-label={nameOf(area)}>{children}</g>;
+  return <a href={area.href} aria-label={bare ? nameOf(area) : undefined}>{children}</a>;
 }
 
 function Tile({ area, look }: { area: MapArea; look: Look }) {
@@ -43,7 +44,7 @@ function TileMap({ map }: { map: AreaMap }) {
 
 function Shape({ outline, area, look }: { outline: Outline; area: MapArea | undefined; look: Look }) {
   const drawn = <><title>{area ? nameOf(area) : `${outline.name}: di luar daftar ini`}</title><path className="ground" d={outline.path} /><path className="shade" d={outline.path} /></>;
-  return area ? <Linked area={area}><g className={`area ${look.tone}`}>{drawn}</g></Linked> : <g className="area outside">{drawn}</g>;
+  return area ? <Linked area={area} bare><g className={`area ${look.tone}`}>{drawn}</g></Linked> : <g className="area outside">{drawn}</g>;
 }
 
 /** The real borders; letters and values keep their size while the picture shrinks. */

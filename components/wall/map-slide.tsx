@@ -10,7 +10,7 @@ export function MapSlide({ slide: { map: drawn, rest } }: { slide: Extract<Slide
     <div className="wall-map">
       <AreaPicture drawn={drawn} />
       <div className="wall-block"><h3>{map.title} per {of}</h3><MapLegend map={map} />
-        {rest > 0 ? <p className="faint">dan {rest} {of} lagi dengan celah lebih sedikit</p> : null}
+        {rest > 0 ? <p className="faint">dan {rest} {of} lagi</p> : null}
         {outlines.sources.map(({ source }) => <p key={source} className="faint">batas: {source}</p>)}
       </div>
     </div>

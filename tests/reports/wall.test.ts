@@ -86,10 +86,10 @@ describe('yang tidak muat disebut', () => {
     expect(of(report, 'commitments')).toMatchObject({ rest: 8 });
   });
 
-  it('NTT: peta kabupaten, yang belum bekerja di Simpul belum diketahui', async () => {
+  it('NTT: peta tiga kabupaten yang bekerja di Simpul, 19 lagi', async () => {
     const { map } = of(await wall('53'), 'map');
     expect(map.of).toBe('kabupaten');
-    expect([map.map.areas.length, map.rest]).toEqual([12, 10]);
+    expect([map.map.areas.length, map.rest]).toEqual([3, 19]);
   });
 
   it('tim tanpa data apa pun tetap punya layar', async () => {

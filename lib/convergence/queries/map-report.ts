@@ -28,7 +28,8 @@ export async function readAreaMap(tx: Tx, _viewer: Viewer, { scope, address, lis
   if (regencies) {
     const areas = await listAreasBelow(tx, scope.regionId);
     const outlines = await readOutlines(tx, scope.jurisdictionId, 2);
-    return { of: 'kabupaten', outlines, ...onlyMost(regencyMap(areas, regencies, (code) => `${carry(address, '/desa')}#kab-${code}`), outlines.outlines.length > 0 ? Infinity : most) };
+    const shown = outlines.outlines.length > 0 || areas.length <= most ? areas : areas.filter(({ code }) => regencies.some((regency) => regency.code === code)).slice(0, most);
+    return { of: 'kabupaten', outlines, map: regencyMap(shown, regencies, (code) => `${carry(address, '/desa')}#kab-${code}`), rest: areas.length - shown.length };
   }
   const outlines = await readOutlines(tx, scope.jurisdictionId, 4);
   if (outlines.outlines.length === 0 && list.all.length > most) return { of: 'kecamatan', outlines, ...onlyMost(districtMap(list.all), most) };
