@@ -21,7 +21,7 @@ export interface LeaderReport extends DashboardReport {
   since: LeaderSince;
 }
 
-const MOST_PERIODS = 8;
+const MOST_PERIODS = 7;
 
 /** Builds /pimpinan by the queries of the dashboard, beside the last meeting or the period before (D of issue 4). */
 export async function buildLeaderPage(tx: Tx, viewer: Viewer, scope: Scope, params: SearchParams): Promise<LeaderReport> {
