@@ -201,7 +201,7 @@ export function matrixHeadline(facts: MatrixHeadlineFacts): Segment[] {
   const { agencies } = facts;
   if (agencies === 0) return sentence('Belum ada instansi yang terdaftar.');
   const giving = agencies - facts.withoutContribution.length;
-  const first = giving === 0 ? nobodyYet(facts) : sentence(countedAgencies(giving, agencies), ' menyumbang.');
+  const first = giving === 0 ? nobodyYet(facts) : sentence(countedAgencies(giving, agencies), agencies === 1 ? ' yang tercatat sudah menyumbang.' : ' menyumbang.');
   const unnamed = giving === 0 && facts.named ? { ...facts, columnsWithoutAgency: facts.columnsWithoutAgency.filter(({ isNamed }) => !isNamed) } : facts;
   const empty = emptyColumns(unnamed);
   const silent = giving === 0 ? [] : silentAgencies(facts, empty.length === 0);

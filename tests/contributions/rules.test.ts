@@ -102,7 +102,7 @@ describe('kalimat matriks untuk 0, 1, n, semua (F109)', () => {
   });
   it.each([
     [0, [], [], 'Belum ada instansi yang terdaftar.'],
-    [1, [], [], 'Satu-satunya instansi menyumbang.'],
+    [1, [], [], 'Satu-satunya instansi yang tercatat sudah menyumbang.'],
     [13, [], [], 'Semua 13 instansi menyumbang.'],
     [2, ['A', 'B'], ['Sosial'], 'Belum satu pun dari 2 instansi menyumbang. Bidang Sosial belum ada OPD.'],
     [3, ['A', 'B'], [], 'Satu dari 3 instansi menyumbang. A dan B belum ada kontribusi.'],

@@ -96,7 +96,7 @@ describe('dashboards of other teams', () => {
     const { lens, headline, matrix } = await dashboard('12.18');
     expect(lens).toBe('phi');
     expect(matrix.rows.filter(({ cells }) => cells.some((cell) => cell?.role))).toHaveLength(15);
-    expect(plainText(headline)).toContain('15 dari 20 instansi tercatat berperan');
+    expect(plainText(headline)).toBe('15 dari 20 instansi tercatat berperan, tetapi belum satu pun mencatat kegiatan atau dana.');
   });
 
   it('tells the last known prevalence of NTT with its date where 2021 has none', async () => {

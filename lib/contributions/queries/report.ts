@@ -6,17 +6,18 @@ import { may } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
 import { formatDayLong } from '@/lib/day';
 import type { Explanation } from '@/lib/explanation';
-import { type Lens, lensColumn } from '@/lib/indicators/rules/lenses';
+import type { Lens } from '@/lib/indicators/rules/lenses';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import type { Scope } from '@/lib/jurisdictions/queries';
 import { periodLabel } from '@/lib/period';
 import type { Segment } from '@/lib/sentence';
 import { LENS_SLUGS, type MatrixView, parseMatrixView } from '../input';
 import { type MatrixFacts, matrixOf, readMatrixFacts } from '../queries';
-import { type Matrix, matrixHeadline } from '../rules';
+import type { Matrix } from '../rules';
 import { leadWarning, overlapNotes } from '../rules/cells';
 import { explainMatrix } from '../rules/explain';
-import { chooseLens, COLUMN_WORDS } from '../rules/lens';
+import { headlineOfMatrix } from '../rules/headline';
+import { chooseLens } from '../rules/lens';
 import type { Outside } from '../rules/outside';
 import { readMixedUnits, readOutside, readPledges, readRivals } from './beside';
 import { type ChildBand, readChildBand } from './children';
@@ -54,19 +55,6 @@ export interface MatrixReport {
 const usesIndicators = ({ responsibilities, contributions }: MatrixFacts): boolean =>
   [...responsibilities, ...contributions].some(({ lens, columnCode }) => lens === 'indicator' && columnCode !== 'umum');
 
-/** Name of a column in the sentence of the page: indicators by code and short name. */
-const namedColumn = (lens: Lens, code: string, name: string): string => (lens === 'indicator' ? `${code} ${lensColumn(lens, code)?.shortName ?? name}` : name);
-
-function headlineOf(matrix: Matrix, lens: Lens): Segment[] {
-  return matrixHeadline({
-    agencies: matrix.total.agencies, withoutContribution: matrix.agenciesWithoutContribution, columnWord: COLUMN_WORDS[lens],
-    columnsWithoutAgency: matrix.columnsWithoutAgency.map(({ code, name }) => ({
-      code, name: namedColumn(lens, code, name), isNamed: matrix.columns.some((column) => column.code === code && column.named > 0),
-    })),
-    named: matrix.rows.filter(({ cells }) => cells.some((cell) => cell?.role)).length,
-  });
-}
-
 /** Below the name: what it pledged while it has done no more than that, else its duty. */
 function besideOf(facts: MatrixFacts, viewer: Viewer, pledges: Record<string, string[]>): Record<string, AgencyBeside> {
   const onlyPledged = new Set(facts.totals.filter(({ activities, pledges: own }) => activities > 0 && activities === own).map(({ agencyId }) => agencyId));
@@ -102,7 +90,7 @@ export async function readMatrixReport(tx: Tx, viewer: Viewer, scope: Scope, par
   const source = `kegiatan dan anggaran ${scope.jurisdictionName}, sampai ${until}, angka ${scope.stage === 'approved' ? 'disahkan' : 'sementara'}`;
   return {
     jurisdictionCode: scope.jurisdictionCode, jurisdictionName: scope.jurisdictionName, year: scope.year, period: periodLabel(scope.period), until,
-    stage: scope.stage, lens, view: view.view, ignored: view.ignored, headline: headlineOf(matrix, lens), matrix, outside,
+    stage: scope.stage, lens, view: view.view, ignored: view.ignored, headline: headlineOfMatrix(matrix, lens), matrix, outside,
     beside: besideOf(facts, viewer, await readPledges(tx, scope)), notes: overlapNotes(await readRivals(tx, scope), lens),
     mixed: await readMixedUnits(tx, scope, lens), indicators,
     warning: warningOf(indicators ?? (lens === 'indicator' ? matrix : null), lens, scope.year),

@@ -8,11 +8,11 @@ import { readRegencies } from '@/lib/convergence/queries/regencies';
 import { dashboardHeadline } from '@/lib/convergence/rules/headline';
 import type { Regency } from '@/lib/convergence/rules/regencies';
 import type { AwaitedGroup } from '@/lib/convergence/rules/gap-list';
-import { COLUMN_WORDS } from '@/lib/contributions/rules/lens';
 import { readHeadlines } from '@/lib/indicators/queries/headline';
 import { headlinesFirst } from '@/lib/indicators/rules/headline';
 import { GENERAL_COLUMN } from '@/lib/indicators/rules/lenses';
-import { type Matrix, matrixHeadline } from '@/lib/contributions/rules';
+import type { Matrix } from '@/lib/contributions/rules';
+import { headlineOfMatrix } from '@/lib/contributions/rules/headline';
 import type { Explanation } from '@/lib/explanation';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import type { Scope } from '@/lib/jurisdictions/queries';
@@ -93,11 +93,7 @@ async function readFieldMatrix(tx: Tx, scope: Scope): Promise<Pick<DashboardRepo
 
 /** A team without target villages is read by its matrix: who brings something, which column is empty. */
 function withoutVillages({ matrix, lens }: Pick<DashboardReport, 'matrix' | 'lens'>, prevalence: PrevalenceReport): Segment[] {
-  const contributions = matrixHeadline({
-    agencies: matrix.total.agencies, withoutContribution: matrix.agenciesWithoutContribution,
-    columnsWithoutAgency: matrix.columnsWithoutAgency, columnWord: COLUMN_WORDS[lens],
-    named: matrix.rows.filter(({ cells }) => cells.some((cell) => cell?.role)).length,
-  });
+  const contributions = headlineOfMatrix(matrix, lens);
   const outcome = outcomeOf(prevalence);
   const stunting = outcome ? dashboardHeadline({ prevalence: outcome, villages: 0, convergent: 0, gaps: 0 }).slice(0, -1) : [];
   return sentence(stunting, stunting.length > 0 ? '. ' : '', contributions.map(({ text }) => ({ text })));

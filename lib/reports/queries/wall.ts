@@ -13,8 +13,7 @@ import { provinceHeadline } from '@/lib/convergence/rules/regencies';
 import { type Day, dayIn, formatInstant } from '@/lib/day';
 import { formatCount, formatShareBp, NBSP, numberWord } from '@/lib/format';
 import { formatMillions } from '@/lib/money';
-import { COLUMN_WORDS } from '@/lib/contributions/rules/lens';
-import { matrixHeadline } from '@/lib/contributions/rules';
+import { headlineOfMatrix } from '@/lib/contributions/rules/headline';
 import type { SearchParams } from '@/lib/jurisdictions/input';
 import { readScope, type Scope } from '@/lib/jurisdictions/queries';
 import { listCommitments } from '@/lib/meetings/queries/commitments';
@@ -99,10 +98,7 @@ async function mapSlides(tx: Tx, viewer: Viewer, { scope, address, dashboard }: 
 }
 
 function matrixSlide({ matrix, lens }: DashboardReport, address: Address): Slide {
-  const title = matrixHeadline({
-    agencies: matrix.total.agencies, withoutContribution: matrix.agenciesWithoutContribution, columnsWithoutAgency: matrix.columnsWithoutAgency, columnWord: COLUMN_WORDS[lens],
-    named: matrix.rows.filter(({ cells }) => cells.some((cell) => cell?.role)).length,
-  });
+  const title = headlineOfMatrix(matrix, lens);
   return { id: 'matriks', kind: 'matrix', title: plainText(title), example: matrix.rows.some(({ total }) => total.hasExample), lens, matrix: wallMatrix(matrix, lens, (code) => carry(address, `/matriks/${code}`)) };
 }
 
