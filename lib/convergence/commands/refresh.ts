@@ -9,7 +9,7 @@ import { readSettings } from '@/lib/jurisdictions/queries';
 import { effectiveValue } from '@/lib/reporting/rules';
 import {
   type ActorFact, type LocatedLine, readActors, readColumns, readLocatedLines,
-  readPresence, readTargetVillages, readValues, type ValueFact, type VillageFact,
+  readPresence, readTargetVillages, readValues, unpackValues, type VillageFact,
 } from '../queries/facts';
 import { type AssessedInput, assessVillage, type VillageAssessment } from '../rules/assess';
 import { packCells } from '../rules/cell';
@@ -24,27 +24,28 @@ export async function refreshVillages(tx: Tx, scope: RollupScope): Promise<void>
   await writeYears(tx, scope, villages);
 }
 
-interface Assessed extends VillageAssessment { regionId: number; hasExample: boolean }
+/** A village as it is stored: `cells` packed at once, since a province has 150,000 of them. */
+interface Assessed extends Omit<VillageAssessment, 'cells'> { regionId: number; hasExample: boolean; cells: string }
 
 async function assess(tx: Tx, scope: RollupScope, villages: readonly VillageFact[]): Promise<Assessed[]> {
   const columns = await readColumns(tx, scope);
   const settings = await readSettings(tx, scope.jurisdictionId, scope.year);
   const targets = await readTargets(tx, scope);
-  const values = groupBy(await readValues(tx, scope, villages.map((village) => village.regionId)), cellKey);
+  const values = await readValues(tx, scope);
   const present = groupBy(await readPresence(tx, scope), (fact) => `${fact.regionId}/${fact.columnCode}`);
   return villages.map(({ regionId }) => {
-    const chosen = columns.map((column) => effectiveValue(values.get(cellKey({ regionId, indicatorId: column.indicatorId })) ?? [], scope.periodId));
+    const known = unpackValues(values.get(regionId));
+    const chosen = columns.map((column) => effectiveValue(known.get(column.indicatorId) ?? [], scope.periodId));
     const inputs: AssessedInput[] = columns.map((column, at) => ({
       code: column.code, group: column.group, direction: column.direction, leadId: column.leadId,
       reading: readingOf(chosen[at]?.row, column.valueKind) ?? 'missing',
       targetBp: targets.get(column.indicatorId)?.targetBp ?? null,
       agencyIds: (present.get(`${regionId}/${column.code}`) ?? []).map((fact) => fact.agencyId),
     }));
-    return { regionId, hasExample: chosen.some((value) => value?.row.isExample), ...assessVillage(inputs, settings) };
+    const { cells, ...score } = assessVillage(inputs, settings);
+    return { regionId, hasExample: chosen.some((value) => value?.row.isExample), ...score, cells: packCells(cells) };
   });
 }
-
-const cellKey = ({ regionId, indicatorId }: Pick<ValueFact, 'regionId' | 'indicatorId'>): string => `${regionId}/${indicatorId}`;
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -75,7 +76,7 @@ async function writeScores(tx: Tx, { jurisdictionId, periodId, stage }: RollupSc
     select ${jurisdictionId}, ${periodId}, ${stage}, w.region, w.score, w.reason, w.met, w.applicable, w.reported, w.rank, w.convergent <> 0, w.gaps, w.absent, w.cells, w.example <> 0
     from unnest(${ints(of(({ regionId }) => regionId))}, ${ints(of(({ scoreBp }) => scoreBp))}, ${texts(of(({ reason }) => reason))}, ${ints(of(({ onTarget }) => onTarget))},
       ${ints(of(({ applicable }) => applicable))}, ${ints(of(({ reported }) => reported))}, ${ints(rankByScore(of(({ scoreBp }) => scoreBp)))}, ${flags(of(({ isConvergent }) => isConvergent))},
-      ${ints(of(({ gaps }) => gaps))}, ${ints(of(({ leadsAbsent }) => leadsAbsent))}, ${texts(of(({ cells }) => packCells(cells)))}, ${flags(of(({ hasExample }) => hasExample))})
+      ${ints(of(({ gaps }) => gaps))}, ${ints(of(({ leadsAbsent }) => leadsAbsent))}, ${texts(of(({ cells }) => cells))}, ${flags(of(({ hasExample }) => hasExample))})
       as w(region, score, reason, met, applicable, reported, rank, convergent, gaps, absent, cells, example)
     on conflict (jurisdiction_id, period_id, stage, region_id) do update set score_bp = excluded.score_bp, reason = excluded.reason, on_target = excluded.on_target,
       applicable = excluded.applicable, reported = excluded.reported, rank = excluded.rank, is_convergent = excluded.is_convergent, gaps = excluded.gaps,

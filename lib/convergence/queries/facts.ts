@@ -12,7 +12,7 @@ export const rollupOf = ({ jurisdictionId, period, year, stage }: FigureScope): 
   ({ jurisdictionId, periodId: period.id, year, endsOn: period.endsOn, stage });
 
 export interface ValueFact {
-  regionId: number; indicatorId: number; periodId: number;
+  indicatorId: number; periodId: number;
   status: 'reported' | 'missing' | 'not_applicable'; basis: 'counted' | 'published';
   numerator: number | null; denominator: number | null; shareBp: number | null; isExample: boolean;
 }
@@ -37,14 +37,35 @@ export const readColumns = (tx: Tx, { jurisdictionId, year }: RollupScope): Prom
       and r.lens = 'indicator' and r.column_code = i.code and r.role = 'lead'
     where i."group" in ('specific', 'sensitive') and i.at_village order by i.sort_order`);
 
-/** All value rows of the year up to the period for the given regions; `effectiveValue` (lib/reporting/rules) picks per cell. */
-export const readValues = (tx: Tx, { jurisdictionId, year, periodId, stage }: RollupScope, regionIds: readonly number[]): Promise<ValueFact[]> =>
-  rows(tx, sql`select v.region_id as "regionId", v.indicator_id as "indicatorId", v.period_id as "periodId", v.status, v.basis,
-      v.numerator, v.denominator, v.share_bp as "shareBp", v.is_example as "isExample"
-    from indicator_value v join period p on p.id = v.period_id
-    where v.jurisdiction_id = ${jurisdictionId} and v.stage = ${stage} and p.year = ${year} and v.period_id <= ${periodId}
-      and v.source_kind = 'agency' and v.region_id = any(${sql.param([...regionIds])}::int[])
-    order by v.region_id, v.indicator_id, v.period_id desc`);
+/**
+ * All value rows of the year up to the period by region, packed: a province has 100,000 of them. `unpackValues` opens one region;
+ * `effectiveValue` (lib/reporting/rules) picks per cell.
+ */
+export async function readValues(tx: Tx, { jurisdictionId, year, periodId, stage }: RollupScope): Promise<Map<number, string>> {
+  const found = await rows<{ regionId: number; packed: string }>(tx, sql`select v.region_id as "regionId", string_agg(v.indicator_id || ',' || v.period_id || ',' || v.status || ',' || v.basis || ','
+      || coalesce(v.numerator::text, '') || ',' || coalesce(v.denominator::text, '') || ',' || coalesce(v.share_bp::text, '') || ',' || v.is_example::int, ';') as packed
+    from indicator_value v where v.jurisdiction_id = ${jurisdictionId} and v.stage = ${stage} and v.source_kind = 'agency'
+      and v.period_id in (select id from period where year = ${year} and id <= ${periodId}) group by v.region_id`);
+  return new Map(found.map(({ regionId, packed }) => [regionId, packed]));
+}
+
+const numberOrNull = (text: string | undefined): number | null => (text ? Number(text) : null);
+
+/** The value rows of one region as `readValues` gives them, by indicator. */
+export function unpackValues(packed: string | undefined): Map<number, ValueFact[]> {
+  const values = new Map<number, ValueFact[]>();
+  for (const entry of packed ? packed.split(';') : []) {
+    const [indicator, period, status, basis, numerator, denominator, share, example] = entry.split(',');
+    const fact = {
+      indicatorId: Number(indicator), periodId: Number(period), status: status as ValueFact['status'], basis: basis as ValueFact['basis'],
+      numerator: numberOrNull(numerator), denominator: numberOrNull(denominator), shareBp: numberOrNull(share), isExample: example === '1',
+    };
+    const known = values.get(fact.indicatorId);
+    if (known) known.push(fact);
+    else values.set(fact.indicatorId, [fact]);
+  }
+  return values;
+}
 
 /** Which agency acts in which village for which indicator, by the end of the period. */
 export const readPresence = (tx: Tx, scope: RollupScope): Promise<PresenceFact[]> =>

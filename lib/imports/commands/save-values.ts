@@ -27,7 +27,8 @@ export async function saveValues(tx: FigureTx, viewer: Viewer, job: ImportJob, t
   if (job.basis !== await readBasis(tx, viewer.jurisdictionId, period.year)) await judgeAgain(tx, viewer, { job, ranges });
   let changed = 0;
   for (const range of ranges) {
-    await writeRows(tx, viewer, { period, rows: relationOf(viewer, job.id, range), count: range.count, origin: 'import' });
+    const [replaced, added] = range.verdict === 'changed' ? [range.count, 0] : [0, range.count];
+    await writeRows(tx, viewer, { period, rows: relationOf(viewer, job.id, range), replaced, added, origin: 'import' });
     changed += range.count;
     tell(changed);
   }

@@ -16,9 +16,9 @@ interface Writing { period: Period; origin: Origin; reason?: string | null }
 
 /**
  * Rows to write as a relation: region_id, indicator_id, status, numerator, denominator, warnings (codes joined by commas), reason,
- * carried (period), version (the one that is replaced; 0: a new cell). One row for a cell.
+ * carried (period), version (the one that is replaced; 0: a new cell). One row for a cell; so many that replace one, so many new.
  */
-interface RowsToWrite extends Writing { rows: SQL; count: number }
+interface RowsToWrite extends Writing { rows: SQL; replaced: number; added: number }
 
 /** Rows to a statement: the parameters stay small however many cells there are. */
 const CHUNK = 10_000;
@@ -27,18 +27,20 @@ const CHUNK = 10_000;
 export async function writeValues(tx: FigureTx, viewer: Viewer, { changes, ...writing }: Writing & { changes: readonly Change[] }): Promise<void> {
   for (let at = 0; at < changes.length; at += CHUNK) {
     const part = changes.slice(at, at + CHUNK);
-    await writeRows(tx, viewer, { ...writing, rows: relationOf(part), count: part.length });
+    const added = part.filter(({ before }) => before === null).length;
+    await writeRows(tx, viewer, { ...writing, rows: relationOf(part), replaced: part.length - added, added });
   }
 }
 
 /**
- * The replaced rows go to the history, then all cells are written, each step one statement; only the versions that were read are
- * touched. Refuses ('stale') when that is fewer than `count`: the transaction is then to be given up.
+ * The replaced rows go to the history, then they are changed and new ones added, each step one statement; only the versions that
+ * were read are touched. Refuses ('stale') when some of them are not there: the transaction is then to be given up.
  */
-export async function writeRows(tx: FigureTx, viewer: Viewer, { rows, count, ...writing }: RowsToWrite): Promise<void> {
-  await keepHistory(tx, viewer, rows, writing);
-  const written = await upsert(tx, viewer, rows, writing);
-  if (written !== count) throw refuse('stale', 'Sebagian sel baru saja diubah orang lain. Belum ada yang tersimpan; simpan sekali lagi.');
+export async function writeRows(tx: FigureTx, viewer: Viewer, { rows, replaced, added, ...writing }: RowsToWrite): Promise<void> {
+  if (replaced > 0) await keepHistory(tx, viewer, rows, writing);
+  const changed = replaced > 0 ? await change(tx, viewer, rows, writing) : 0;
+  const made = added > 0 ? await add(tx, viewer, rows, writing) : 0;
+  if (changed !== replaced || made !== added) throw refuse('stale', 'Sebagian sel baru saja diubah orang lain. Belum ada yang tersimpan; simpan sekali lagi.');
 }
 
 /** The parameter of one column of a statement over many rows. */
@@ -72,19 +74,36 @@ async function keepHistory(tx: FigureTx, viewer: Viewer, rows: SQL, { period, re
     where w.version > 0`);
 }
 
-async function upsert(tx: FigureTx, viewer: Viewer, rows: SQL, { period, origin }: Writing): Promise<number> {
+/** What every written cell says beside its figure: when, for which day, in whose name. */
+function stampOf(viewer: Viewer, { period, origin }: Writing): Record<'now' | 'asOf' | 'agency' | 'account' | 'origin' | 'source', SQL> {
   const now = clock.now();
   const today = dayIn(now, viewer.timeZone);
+  return {
+    now: sql`${now.toISOString()}::timestamptz`, asOf: sql`${today < period.endsOn ? today : period.endsOn}::date`, agency: sql`${viewer.agencyId}::uuid`,
+    account: sql`${viewer.accountId}::uuid`, origin: sql`${origin}::text`, source: sql`${`isian ${viewer.agencyName}`}::text`,
+  };
+}
+
+async function change(tx: FigureTx, viewer: Viewer, rows: SQL, writing: Writing): Promise<number> {
+  const { now, asOf, agency, account, origin, source } = stampOf(viewer, writing);
   const result = await tx.execute(sql`
-    insert into indicator_value as v (jurisdiction_id, period_id, region_id, indicator_id, source_kind, stage, status, basis, numerator, denominator, as_of, state, agency_id, entered_by,
-      entered_at, warnings, warning_reason, carried_from_id, origin, version, source, is_example)
-    select ${viewer.jurisdictionId}, ${period.id}, w.region_id, w.indicator_id, 'agency', 'working', w.status, 'counted', w.numerator, w.denominator, ${today < period.endsOn ? today : period.endsOn}::date, 'draft',
-      ${viewer.agencyId}::uuid, ${viewer.accountId}::uuid, ${now.toISOString()}::timestamptz, string_to_array(w.warnings, ','), w.reason, w.carried, ${origin}, w.version + 1, ${`isian ${viewer.agencyName}`}, false
+    update indicator_value v set status = w.status, basis = 'counted', numerator = w.numerator, denominator = w.denominator, share_bp = null, as_of = ${asOf}, state = 'draft',
+      agency_id = ${agency}, entered_by = ${account}, entered_at = ${now}, verified_by = null, verified_at = null, remark = null, warnings = string_to_array(w.warnings, ','),
+      warning_reason = w.reason, return_reason = null, carried_from_id = w.carried, origin = ${origin}, version = w.version + 1, source = ${source}, is_example = false
     from (${rows}) w
-    on conflict on constraint indicator_value_key do update set status = excluded.status, basis = excluded.basis, numerator = excluded.numerator, denominator = excluded.denominator, share_bp = null,
-      as_of = excluded.as_of, state = excluded.state, agency_id = excluded.agency_id, entered_by = excluded.entered_by, entered_at = excluded.entered_at, verified_by = null, verified_at = null,
-      remark = null, warnings = excluded.warnings, warning_reason = excluded.warning_reason, return_reason = null, carried_from_id = excluded.carried_from_id, origin = excluded.origin,
-      version = excluded.version, source = excluded.source, is_example = excluded.is_example
-    where v.version = excluded.version - 1`);
+    where v.jurisdiction_id = ${viewer.jurisdictionId} and v.period_id = ${writing.period.id} and v.source_kind = 'agency' and v.stage = 'working'
+      and v.region_id = w.region_id and v.indicator_id = w.indicator_id and v.version = w.version`);
+  return result.count;
+}
+
+async function add(tx: FigureTx, viewer: Viewer, rows: SQL, writing: Writing): Promise<number> {
+  const { now, asOf, agency, account, origin, source } = stampOf(viewer, writing);
+  const result = await tx.execute(sql`
+    insert into indicator_value (jurisdiction_id, period_id, region_id, indicator_id, source_kind, stage, status, basis, numerator, denominator, as_of, state, agency_id, entered_by,
+      entered_at, warnings, warning_reason, carried_from_id, origin, version, source, is_example)
+    select ${viewer.jurisdictionId}, ${writing.period.id}, w.region_id, w.indicator_id, 'agency', 'working', w.status, 'counted', w.numerator, w.denominator, ${asOf}, 'draft',
+      ${agency}, ${account}, ${now}, string_to_array(w.warnings, ','), w.reason, w.carried, ${origin}, 1, ${source}, false
+    from (${rows}) w where w.version = 0
+    on conflict on constraint indicator_value_key do nothing`);
   return result.count;
 }
