@@ -43,8 +43,12 @@ export function AccountForm({ action, fields = [], hidden = {}, submit, kind = '
       {state.ok && state.sentence ? <Notice kind="saved">{state.sentence}</Notice> : null}
       {state.slips ? <SlipList slips={state.slips} /> : null}
       {Object.entries({ ...hidden, ...(newVersion ? { version: newVersion } : {}) }).map(([name, value]) => (value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />))}
-      {fields.map((field) => <Control key={field.name} field={field} typed={state.typed[field.name]} problem={problems[field.name]} />)}
-      <div><Button kind={kind}>{newVersion ? 'Timpa dengan isian saya' : submit}</Button></div>
+      {state.slips ? null : (
+        <>
+          {fields.map((field) => <Control key={field.name} field={field} typed={state.typed[field.name]} problem={problems[field.name]} />)}
+          <div><Button kind={kind}>{newVersion ? 'Timpa dengan isian saya' : submit}</Button></div>
+        </>
+      )}
     </form>
   );
 }

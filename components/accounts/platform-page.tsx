@@ -30,7 +30,7 @@ function Search({ view, address }: Omit<Props, 'create'>) {
   return (
     <Section id="wilayah" title="Wilayah mana yang mulai?" help="Pilih provinsi, atau cari nama atau kode kabupaten dan kota.">
       <form method="get" action={`${address.path}#wilayah`} className="search-line">
-        <SelectField name="provinsi" label="Provinsi" choices={view.provinces.map(({ code, name }) => ({ value: code, label: name }))} value={view.province} empty="semua provinsi" />
+        <SelectField name="provinsi" label="Provinsi" choices={view.provinces.map(({ code, name }) => ({ value: code, label: name }))} value={view.province} empty="semua provinsi" width="medium" />
         <TextField name="cari" label="Nama atau kode" type="search" value={view.words} width="medium" />
         <Button>Cari wilayah</Button>
       </form>

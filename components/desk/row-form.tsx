@@ -30,7 +30,7 @@ export function RowForm({ action, hidden, rows, caption, head, parts, submit }: 
       {rows.length === 0 ? null : (
         <>
           <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
-            <table className="tight-table roomy card-table">
+            <table className="tight-table roomy card-table row-table">
               <caption className="reader">{caption}</caption>
               <thead><tr><th scope="col">{head}</th>{parts.map(({ part, label }) => <th scope="col" key={part}>{label}</th>)}</tr></thead>
               <tbody>{rows.map(({ key, label, note, ticked, texts }) => (

@@ -28,7 +28,7 @@ function Stamp({ row: { state, reason, changedBy, changedAt }, zone }: { row: Pe
 function Approve({ row, page, actions }: RowProps) {
   const left = uncheckedSentence(row);
   return (
-    <StepButton action={actions.approve} within={row.code} hidden={{ tim: page.teamCode, periode: row.code, belum: String(uncheckedCount(row)) }} submit={`Sahkan ${formatCount(row.verified)} angka dan tutup periode`} kind={left ? 'plain' : 'primary'}>
+    <StepButton action={actions.approve} within={row.code} hidden={{ tim: page.teamCode, periode: row.code, belum: String(uncheckedCount(row)) }} submit={`Sahkan ${formatCount(row.verified)} angka dan tutup periode`} kind={left || row.verified === 0 ? 'plain' : 'primary'}>
       {left ? (
         <>
           <p>Belum semua diperiksa: {left}.</p>

@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Buat sandi — Simpul' };
 
 const FIELDS: readonly FormField[] = [
   { name: 'username', label: 'Nama pengguna', autoComplete: 'username' },
-  { name: 'kode_masuk', label: 'Kode sekali pakai', autoComplete: 'one-time-code', hint: 'Dari admin tim; berlaku 24 jam' },
+  { name: 'kode_masuk', label: 'Kode sekali pakai', autoComplete: 'one-time-code', hint: 'Dari admin tim, di layar atau di kertas; hanya sekali pakai' },
   { name: 'password', label: 'Sandi baru', kind: 'password', autoComplete: 'new-password', hint: '12 sampai 128 karakter, apa saja; beberapa kata acak mudah diingat' },
 ];
 
