@@ -4,7 +4,7 @@ import { Figure } from '@/components/ui/figure';
 import { Section } from '@/components/ui/section';
 import { type Address, carry } from '@/lib/address';
 import { formatPoints, formatShareBare } from '@/lib/format';
-import { sourceKindWord } from '@/lib/indicators/rules/card';
+import { sourceKindTitle, sourceKindWord } from '@/lib/indicators/rules/card';
 import { shortAreaName } from '@/lib/jurisdictions/rules';
 import type { PrevalenceReport } from '@/lib/reporting/queries/prevalence';
 import type { StoredValue } from '@/lib/reporting/queries/stored';
@@ -60,7 +60,7 @@ export function LeaderPrevalence({ prevalence, year, address }: { prevalence: Pr
   const scale = scaleOf([shown.shareBp, beforeBp, ...goals.map(({ bp }) => bp), ...others.map(({ shareBp }) => shareBp)]);
   return (
     <Section id="prevalensi" title={whole.now ? 'Prevalensi stunting, target dan pembanding' : `Prevalensi stunting, terakhir ${figureDate(shown)}`} example={shown.isExample} link={{ label: 'Per wilayah', href: carry(address, '/indikator/OC01') }}
-      help={`${sourceKindWord(sourceKind ?? shown.sourceKind)}, ${figureDate(shown)}. Sumber yang berbeda tidak dapat diperbandingkan langsung.`}>
+      help={`${sourceKindTitle(sourceKind ?? shown.sourceKind)}, ${figureDate(shown)}. Sumber yang berbeda tidak dapat diperbandingkan langsung.`}>
       <div className="scroll"><table className="tight-table goals">
         <thead><tr><th scope="col">Wilayah atau target</th><th scope="col" className="phone-hide"><span className="reader">Letak</span></th><th scope="col" className="num">%</th><th scope="col">Keterangan</th></tr></thead>
         <tbody>

@@ -4,8 +4,8 @@ import { FreshnessBadge } from '@/components/ui/freshness-badge';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { type Address, carry } from '@/lib/address';
-import { capitalize, formatPointsSigned, formatShareBare, formatShareBp } from '@/lib/format';
-import { sourceKindWord } from '@/lib/indicators/rules/card';
+import { formatPointsSigned, formatShareBare, formatShareBp } from '@/lib/format';
+import { sourceKindTitle } from '@/lib/indicators/rules/card';
 import { shortAreaName } from '@/lib/jurisdictions/rules';
 import { figureDate } from '@/lib/reporting/rules/last-known';
 import type { PrevalenceArea, PrevalenceReport } from '@/lib/reporting/queries/prevalence';
@@ -38,7 +38,7 @@ function Row({ area, meanBp, scale, targetBp, address }: { area: PrevalenceArea;
 
 /** "e-PPGBM, September 2022": the sources print months, not days. */
 const sourceWords = (kind: string | null, asOf: string | null): string => [
-  kind === null ? '' : sourceKindWord(kind), asOf === null ? '' : figureDate({ asOf, periodCode: '' }),
+  kind === null ? '' : sourceKindTitle(kind), asOf === null ? '' : figureDate({ asOf, periodCode: '' }),
 ].filter(Boolean).join(', ');
 
 /** Figures from before a year that has none; the newest opens its explanation. */
@@ -49,7 +49,7 @@ function LastKnown({ prevalence: { earlier, whole }, year, address }: { prevalen
   if (!last) return null;
   return (
     <Section id="prevalensi" title={<>Prevalensi stunting, terakhir: {formatShareBp(last.shareBp)} ({figureDate(last)})</>} example={last.isExample}
-      help={`${capitalize(sourceKindWord(last.sourceKind))}, ${shortAreaName(whole.name)}. Angka ${year} tidak tersedia di sumber.`}>
+      help={`${sourceKindTitle(last.sourceKind)}, ${shortAreaName(whole.name)}. Angka ${year} tidak tersedia di sumber.`}>
       <table className="tight-table">
         <caption className="reader">Prevalensi yang diketahui sebelum {year}, terbaru di atas</caption>
         <thead><tr><th scope="col">Keadaan per</th><th scope="col" className="num">%</th></tr></thead>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meets } from '@/lib/indicators/rules/achievement';
+import { sourceKindTitle } from '@/lib/indicators/rules/card';
 import { cutBpOf, type Direction, fraction, publishedShare } from '@/lib/indicators/rules/reading';
 import { gapShort, shareShort } from '@/lib/indicators/rules/shown';
 
@@ -49,4 +50,8 @@ describe('selisih dengan satu desimal', () => {
       if (gap !== '<0,1') expect(tenths(shareShort(value, target * 10, 'up')) + tenths(gap)).toBe(target);
     }));
   });
+});
+
+it('sumber di awal kalimat berhuruf besar, kecuali yang punya ejaan sendiri', () => {
+  expect(['published', 'agency', 'e-ppgbm', 'riskesdas', 'lain'].map(sourceKindTitle)).toEqual(['Angka terbit', 'Instansi', 'e-PPGBM', 'Riskesdas', 'Lain']);
 });

@@ -1,4 +1,4 @@
-import { formatShareBare, formatShareBp, numberWord } from '@/lib/format';
+import { capitalize, formatShareBare, formatShareBp, numberWord } from '@/lib/format';
 import { type Segment, sentence } from '@/lib/sentence';
 import type { IndicatorStatus } from './achievement';
 import type { Direction, ValueKind } from './reading';
@@ -61,6 +61,9 @@ const SOURCE_KINDS: Readonly<Record<string, string>> = {
 
 /** The kind of a source in words: "e-PPGBM", "angka terbit". */
 export const sourceKindWord = (kind: string): string => SOURCE_KINDS[kind] ?? kind;
+
+/** The same where a sentence begins: "Angka terbit"; "e-PPGBM" keeps its own spelling. */
+export const sourceKindTitle = (kind: string): string => (kind.startsWith('e-') ? sourceKindWord(kind) : capitalize(sourceKindWord(kind)));
 
 export const GROUP_TITLES = {
   specific: 'Gizi spesifik', sensitive: 'Gizi sensitif', extension: 'Indikator tambahan', outcome: 'Hasil: prevalensi dan angka kematian', context: 'Keadaan daerah', output: 'Keluaran program',
