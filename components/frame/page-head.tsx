@@ -25,7 +25,7 @@ function Piece({ segment, address }: { segment: Segment; address: Address | unde
 }
 
 /** Pages that show what was typed, whatever figures the address asks for. */
-const UNSTAGED = /^\/(?:pengisian|verifikasi|pengaturan|impor|rapat)/;
+const UNSTAGED = /^\/(?:pengisian|verifikasi|pengaturan|impor|rapat|program)/;
 
 /** Whether the figures of the page are provisional or approved (F118). */
 function StageBadge({ approved }: { approved: boolean }) {

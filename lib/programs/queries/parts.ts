@@ -49,6 +49,7 @@ export const readProgrammeVillages = (tx: Tx, key: Key, viewerTeam: number): Pro
 
 export interface Stage { id: string; key: string; name: string; state: StageState | null; doneOn: string | null; note: string | null; source: string | null; version: number }
 
+/** Steps of the programme in their order. */
 export const readStages = (tx: Tx, key: Key): Promise<Stage[]> => rows(tx, sql`
   select p.id, p.key, p.name, p.state, p.done_on::text as "doneOn", p.note, p.source, p.version from programme_stage p where p.jurisdiction_id = ${key.jurisdictionId} and p.programme_id = ${key.id}::uuid order by p.ordinal`);
 
@@ -61,6 +62,7 @@ export const readStageMarks = (tx: Tx, code: string): Promise<StageMark[]> => ro
 
 export interface Note { id: string; kind: NoteKind; ordinal: number; topic: string | null; heading: string | null; before: string | null; text: string; source: string | null; isExample: boolean; version: number }
 
+/** What the programme says in words, by kind and order. */
 export const readNotes = (tx: Tx, key: Key): Promise<Note[]> => rows(tx, sql`
   select p.id, p.kind, p.ordinal, p.topic, p.heading, p.before, p.text, p.source, p.is_example as "isExample", p.version from programme_note p
   where p.jurisdiction_id = ${key.jurisdictionId} and p.programme_id = ${key.id}::uuid order by p.kind, p.ordinal`);
@@ -90,8 +92,9 @@ export const readProgrammeDecrees = (tx: Tx, key: Key): Promise<ProgrammeDecree[
     and (d.id = p.decree_id or d.number in (select n.text from programme_note n where n.jurisdiction_id = p.jurisdiction_id and n.programme_id = p.id and n.kind = 'rule'))
   where ${these(key)} order by d.issued_on nulls last, d.number`);
 
-export interface ProgrammeChange { at: string; by: string | null; kind: string; reason: string | null; before: string }
+export interface ProgrammeChange { at: string; by: string | null; kind: string; reason: string | null }
 
+/** The newest fifty replaced rows: when, by whom, of what kind. */
 export const readProgrammeHistory = (tx: Tx, { jurisdictionId, code }: Pick<ProgrammeRow, 'jurisdictionId' | 'code'>): Promise<ProgrammeChange[]> => rows(tx, sql`
-  select to_char(h.replaced_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, a.display_name as "by", h.kind, h.reason, h.before
+  select to_char(h.replaced_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, a.display_name as "by", h.kind, h.reason
   from programme_history h left join account a on a.id = h.replaced_by where h.jurisdiction_id = ${jurisdictionId} and h.programme_code = ${code} order by h.id desc limit 50`);

@@ -30,4 +30,8 @@ export function stagesTitle(stages: readonly StageFacts[]): string {
   return `Tahapan: ${formatCount(known.filter(({ state }) => state === 'done').length)} dari ${formatCount(stages.length)} selesai`;
 }
 
+/** The state of a step as read; a source may name a step without it. */
 export const stateWords = (state: StageState | null): string => (state === null ? 'belum ditandai' : STAGE_STATE_WORDS[state]);
+
+/** "a. Advokasi": the letter that the columns of the board bear. */
+export const stageWords = (at: number, name: string): string => `${String.fromCharCode(97 + (at % 26))}. ${name}`;

@@ -38,4 +38,5 @@ export const INSTRUMENT: readonly AssessmentRow[] = [
   ...of('Dampak', 'Peningkatan pengetahuan atau keterampilan', ['Peningkatan pengetahuan atau keterampilan masyarakat', ['impact-skill', 'Peningkatan pengetahuan dan keterampilan masyarakat']]),
 ];
 
+/** A row of the instrument by its code; null for another. */
 export const assessmentRow = (code: string): AssessmentRow | null => INSTRUMENT.find((row) => row.code === code) ?? null;

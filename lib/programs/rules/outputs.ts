@@ -67,7 +67,7 @@ function checkParts(whole: Output, parts: readonly Output[]): string | null {
   const isShareOfCount = first.measure === 'share' && whole.measure !== 'share';
   const expected = isShareOfCount ? BigInt(FULL) : whole.amount;
   if (expected === null) return null;
-  const shown = `${parts.map(({ amount, measure }) => amountOf(measure, amount ?? 0n)).join(' + ')} = ${amountOf(first.measure, total)}`;
+  const shown = `${parts.flatMap(({ amount, measure }) => (amount === null ? [] : [amountOf(measure, amount)])).join(' + ')} = ${amountOf(first.measure, total)}`;
   if (total === expected) return `${whole.name}: ${shown}.`;
   return `${whole.name}: ${shown}, padahal ${isShareOfCount ? 'seluruhnya' : 'tercatat'} ${amountOf(first.measure, expected)}. Periksa ke sumbernya.`;
 }
@@ -110,3 +110,7 @@ export function byPeriod({ rows }: Topic): ByPeriod | null {
     })),
   };
 }
+
+/** The figure as it is typed into a form; empty where nobody knows it. */
+export const amountText = (measure: Measure, amount: bigint | null): string =>
+  (amount === null ? '' : measure === 'share' ? formatShareBare(Number(amount), 2) : formatCount(amount));

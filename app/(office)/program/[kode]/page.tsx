@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { inWords } from '@/app/in-words';
+import { ProgrammePage } from '@/components/programs/programme-page';
+import { addressOf } from '@/lib/address';
+import { openPage } from '@/lib/auth/page';
+import type { SearchParams } from '@/lib/jurisdictions/input';
+import { readProgrammePage } from '@/lib/programs/queries/programme-page';
+
+export const metadata: Metadata = { title: 'Program — Simpul' };
+
+interface Props { params: Promise<{ kode: string }>; searchParams: Promise<SearchParams> }
+
+async function Page({ params, searchParams }: Props) {
+  const { kode } = await params;
+  const given = await searchParams;
+  const report = await openPage(given, (tx, viewer, asked) => readProgrammePage(tx, viewer, kode, asked));
+  return <ProgrammePage report={report} address={addressOf(`/program/${kode}`, given)} />;
+}
+
+export default inWords(Page);
