@@ -1,4 +1,5 @@
 import { awayPage } from '@/lib/auth/away-page';
+import { baseUrl } from '@/lib/auth/base-url';
 import { isDatabaseAway, reportIncident } from '@/lib/incident';
 import { noPublicHtml, publicHtml } from '@/lib/reports/rules/public-html';
 import type { PublishedReport } from '@/lib/reports/rules/publication';
@@ -12,7 +13,7 @@ export async function publicAnswer(read: () => Promise<PublishedReport | null>, 
   const headers = isLink ? { ...HEADERS, 'x-robots-tag': 'noindex, nofollow' } : HEADERS;
   try {
     const report = await read();
-    return report ? new Response(publicHtml(report, { url, isLink }), { headers }) : new Response(noPublicHtml(none), { status: 404, headers });
+    return report ? new Response(publicHtml(report, { url, isLink, base: baseUrl() }), { headers }) : new Response(noPublicHtml(none), { status: 404, headers });
   } catch (error) {
     if (isDatabaseAway(error)) return new Response(awayPage(), { status: 503, headers: { ...headers, 'retry-after': '5' } });
     return new Response(noPublicHtml(`Terjadi gangguan (nomor ${reportIncident(error)}).`), { status: 500, headers });

@@ -85,6 +85,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/rapat/potret/[id]/[page]': { seen: EVERYONE, own: (f) => `/rapat/potret/${f.dinkes.snapshots.published}/pengisian`, foreign: (f) => `/rapat/potret/${f.kupang.snapshots.published}/pengisian` },
   // Everybody reads what was published, and nothing else: tests/reports/publication.test.ts.
   '/publik/[slug]': open('/publik/balangan'),
+  '/publik/[slug]/gambar.png': open('/publik/balangan/gambar.png'),
   '/publik/t/[token]': open('/publik/t/tidak-ada', 404),
   '/rapat/komitmen': page('/rapat/komitmen'),
   '/rapat/komitmen/baru': page('/rapat/komitmen/baru', COORDINATOR),

@@ -41,8 +41,12 @@ const WITHOUT_TEXT: readonly { name: RegExp; of?: string; because?: string }[] =
   { name: /^postgres$/, because: 'Unlicense (public domain) in its repository' },
   { name: /^saxes$/, because: 'ISC by its package.json and repository; the tarball leaves the file out' },
   { name: /^(?:server-only|client-only|sharp)$/, because: 'empty package of the React team, MIT' },
+  { name: /^(?:brotli|dfa|fontkit)$/, because: 'MIT by its package.json and README; the tarball leaves the file out' },
   { name: /^(?:abstract-logging|stackback)$/, because: 'MIT by its repository; development only' },
 ];
+
+/** Packages whose field is empty; the text beside them says MIT and is read like every other. */
+const WITHOUT_FIELD = /^png-js$/;
 
 const isLicence = (name: string): boolean => /^(?:licen[sc]e|copying|unlicense)/i.test(name);
 
@@ -87,7 +91,7 @@ export function licenceProblems(packages: readonly Package[]): string[] {
   const names = new Set(packages.map(({ name }) => name));
   return packages.flatMap(({ name, version, field, texts }) => {
     const reasons = [
-      fieldAllowed(field) ? null : `says ${field || 'nothing'}`,
+      fieldAllowed(field) || (field === '' && WITHOUT_FIELD.test(name) && texts?.length !== 0) ? null : `says ${field || 'nothing'}`,
       texts ? textProblem(name, texts, names) : null,
       name === 'xlsx' ? 'may not be used: fixes are not on npm' : null,
       name === 'apexcharts' && Number.parseInt(version, 10) >= 5 ? 'is not free for a body with a large budget since 5.0.0' : null,

@@ -13,12 +13,15 @@ const isOpen = (): boolean => Boolean(process.env.SIMPUL_PUBLIC_DATABASE_URL);
 
 const told = (error: unknown): never => { throw markDatabaseAway(error); };
 
-/** The newest published snapshot of a team by its slug, read as role simpul_public; null where nothing is published. */
-export async function readPublished(slug: string): Promise<PublishedReport | null> {
+/** Published snapshots of a team that are looked through for a number. */
+const MOST = 20;
+
+/** The newest published snapshot of a team by its slug, or the one of that number, read as role simpul_public; null where there is none. */
+export async function readPublished(slug: string, number: number | null = null): Promise<PublishedReport | null> {
   if (!isOpen()) return null;
-  const [row] = await publicDb().select({ report: publishedPage.report }).from(publishedPage).innerJoin(jurisdiction, eq(jurisdiction.id, publishedPage.jurisdictionId))
-    .where(eq(jurisdiction.slug, slug)).orderBy(desc(publishedPage.publishedAt)).limit(1).catch(told);
-  return row ? thaw<PublishedReport>(row.report) : null;
+  const rows = await publicDb().select({ report: publishedPage.report }).from(publishedPage).innerJoin(jurisdiction, eq(jurisdiction.id, publishedPage.jurisdictionId))
+    .where(eq(jurisdiction.slug, slug)).orderBy(desc(publishedPage.publishedAt)).limit(number === null ? 1 : MOST).catch(told);
+  return rows.map((row) => thaw<PublishedReport>(row.report)).find((report) => number === null || report.number === number) ?? null;
 }
 
 /** The published snapshot behind a share link; null for an unknown, revoked or expired one, and once it is unpublished. */

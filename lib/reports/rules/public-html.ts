@@ -69,11 +69,15 @@ export function publicHeadline({ team, places, convergent, whole }: PublishedRep
   return `${stunted}${convergent} dari ${places.length} desa lokus ${team} konvergen.`;
 }
 
-interface Shown { url: string | null; isLink: boolean }
+/** `base`: where the preview image is, which a message shows beside the address. */
+interface Shown { url: string | null; isLink: boolean; base?: string }
 
-const head = (report: PublishedReport, { url, isLink }: Shown): string => {
+const previewTags = (image: string, words: string): string =>
+  `<meta property="og:image" content="${safe(image)}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="${words}"><meta name="twitter:card" content="summary_large_image">`;
+
+const head = (report: PublishedReport, { url, isLink, base }: Shown): string => {
   const [title, words] = [`${report.team}, ${report.period} — Simpul`, publicHeadline(report)].map(safe);
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><meta name="description" content="${words}"><meta name="referrer" content="no-referrer">${isLink ? '<meta name="robots" content="noindex">' : ''}<meta property="og:type" content="website"><meta property="og:locale" content="id_ID"><meta property="og:site_name" content="Simpul"><meta property="og:title" content="${title}"><meta property="og:description" content="${words}">${url === null ? '' : `<meta property="og:url" content="${safe(url)}">`}<style>${STYLE}</style></head>`;
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><meta name="description" content="${words}"><meta name="referrer" content="no-referrer">${isLink ? '<meta name="robots" content="noindex">' : ''}<meta property="og:type" content="website"><meta property="og:locale" content="id_ID"><meta property="og:site_name" content="Simpul"><meta property="og:title" content="${title}"><meta property="og:description" content="${words}">${url === null ? '' : `<meta property="og:url" content="${safe(url)}">`}${base === undefined ? '' : previewTags(`${base}/publik/${encodeURIComponent(report.slug)}/gambar.png?nomor=${report.number}`, words ?? '')}<style>${STYLE}</style></head>`;
 };
 
 function drawn(report: PublishedReport, shown: Shown, detail: Detail): string {
