@@ -4,7 +4,7 @@ import type { GridReport } from '@/lib/convergence/queries/grid-report';
 import { joinWords } from '@/lib/format';
 
 /** No target villages in this year or for this period: why, and the next step (F10). */
-export function EmptyGrid({ report: { scope, lokus, address } }: { report: GridReport }) {
+export function EmptyGrid({ report: { scope, lokus, address }, mayList }: { report: GridReport; mayList: boolean }) {
   const newest = lokus.years.filter((year) => year !== scope.year).sort((a, b) => b - a)[0];
   const period = scope.periods.find(({ year }) => year === newest)?.code;
   const toYear = newest === undefined || period === undefined ? undefined
@@ -17,8 +17,8 @@ export function EmptyGrid({ report: { scope, lokus, address } }: { report: GridR
     );
   }
   return (
-    <EmptyState title={`Daftar desa lokus ${scope.year} belum dimasukkan.`} {...(toYear ? { next: toYear } : {})}>
-      <p>Koordinator tim memasukkan daftar desa beserta nomor keputusannya di Pengaturan; setelah itu kisi desa × indikator tampil di sini.</p>
+    <EmptyState title={`Daftar desa lokus ${scope.year} belum dimasukkan.`} next={mayList ? { label: `Masukkan desa lokus ${scope.year}`, href: carry(address, '/pengaturan/lokus') } : toYear}>
+      <p>{mayList ? 'Masukkan daftar desa beserta nomor keputusannya' : 'Koordinator tim memasukkan daftar desa beserta nomor keputusannya di Pengaturan'}; setelah itu kisi desa × indikator tampil di sini.</p>
       {lokus.years.length > 0 ? <p>Tahun yang sudah ada lokusnya: {joinWords(lokus.years.map(String))}.</p> : null}
     </EmptyState>
   );

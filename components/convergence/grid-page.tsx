@@ -72,7 +72,7 @@ function Grid({ report }: { report: GridReport }) {
 }
 
 /** The page of all target villages: the sentence, the grid, who is awaited, how to read it. */
-export function GridPage({ report, mayDecide = false }: { report: GridReport; mayDecide?: boolean }) {
+export function GridPage({ report, mayDecide = false, mayList = false }: { report: GridReport; mayDecide?: boolean; mayList?: boolean }) {
   const { address, scope, request, lokus, headline, list, awaited, rollUp, regencies, explanation, hasExample } = report;
   const decree = lokus.decrees.length > 0 ? ` · ${joinWords(lokus.decrees)}` : '';
   const unknown = request.explain !== null && !explanation ? [`jelas=${request.explain}`] : [];
@@ -83,7 +83,7 @@ export function GridPage({ report, mayDecide = false }: { report: GridReport; ma
     <>
       <PageHead sentence={headline} address={address} trail={[{ text: `Desa lokus ${scope.year}${decree}` }]} freshness={list.all.length > 0 ? <Freshness report={report} /> : undefined} />
       {ignored.length > 0 ? <Notice>Tidak dikenal dan diabaikan: {ignored.join('; ')}.</Notice> : null}
-      {list.all.length === 0 ? <EmptyGrid report={report} /> : (
+      {list.all.length === 0 ? <EmptyGrid report={report} mayList={mayList} /> : (
         <>
           <GridFilters address={address} request={request} districts={lokus.districts} shown={list.matching.length} all={list.all.length} />
           {rollUp ? <RollUpSection report={rollUp} address={address} district={request.filter.district} /> : null}

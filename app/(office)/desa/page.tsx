@@ -9,7 +9,7 @@ import type { SearchParams } from '@/lib/jurisdictions/input';
 export const metadata: Metadata = { title: 'Desa — Simpul' };
 
 async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  return <GridPage {...await openPage(await searchParams, async (tx, viewer, params) => ({ report: await buildGrid(tx, viewer, params), mayDecide: may(viewer, 'commitment:manage') }))} />;
+  return <GridPage {...await openPage(await searchParams, async (tx, viewer, params) => ({ report: await buildGrid(tx, viewer, params), mayDecide: may(viewer, 'commitment:manage'), mayList: may(viewer, 'lokus:manage') }))} />;
 }
 
 export default inWords(Page);
