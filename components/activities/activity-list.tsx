@@ -45,7 +45,7 @@ function Notes({ report: { view, left, until, year, stage, totals }, address }: 
     <>
       {view.ignored.length > 0 ? <Notice kind="warning">Bagian alamat yang tidak dikenal diabaikan: {view.ignored.join(', ')}.</Notice> : null}
       {totals.examples > 0 && totals.examples < totals.activities ? (
-        <p className="help">{formatCount(totals.examples)} dari {formatCount(totals.activities)} kegiatan adalah contoh dan ikut dijumlahkan. <a href={linkTo(address, { contoh: 'tidak', halaman: null, jelas: null })}>Tampilkan yang nyata saja</a></p>
+        <p className="help">{formatCount(totals.examples)} dari {formatCount(totals.activities)} kegiatan adalah contoh dan ikut dijumlahkan. <a className="no-print" href={linkTo(address, { contoh: 'tidak', halaman: null, jelas: null })}>Tampilkan yang nyata saja</a></p>
       ) : null}
       {outside.length > 0 ? <p className="help">Tidak dihitung di sini: {outside.flatMap((one, at) => (at === 0 ? [one] : [' · ', one]))}.</p> : null}
     </>

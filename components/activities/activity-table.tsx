@@ -22,12 +22,12 @@ const HEADS: readonly Head[] = [
 ];
 
 function SortHead({ head, address }: { head: Head; address: Address }) {
-  const { label, sort, down = false, num } = head;
+  const { key, label, sort, down = false, num } = head;
   const sorting = sortingOf(address, HEADS.flatMap((one) => (one.sort ? [one.sort] : [])));
   const now = sort && sorting?.key === sort ? (sorting.down ? 'descending' : 'ascending') : undefined;
   const falls = now ? now === 'ascending' : down;
   return (
-    <th scope="col" className={num ? 'num' : undefined} aria-sort={now}>
+    <th scope="col" className={num ? 'num' : key === 'kotak' ? 'squares' : undefined} aria-sort={now}>
       {sort ? <a href={linkTo(address, { urut: `${falls ? '-' : ''}${sort}`, halaman: null, jelas: null })} title={`Urutkan menurut ${label}`}>
         {label}<span className="arrow" aria-hidden="true">{now ? (now === 'descending' ? '↓' : '↑') : ''}</span></a> : label}
     </th>

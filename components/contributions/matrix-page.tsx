@@ -98,7 +98,7 @@ function NextSteps({ report, words, links }: { report: MatrixReport; words: (row
   return (
     <p className="help"><span className="alarm">Belum ada kontribusi:</span> {silent.map((row, at): ReactNode => {
       const { next } = words(row);
-      return <span key={row.agency.id}>{at > 0 ? ' · ' : ''}<a href={links.agency(row.agency.code)}>{row.agency.name}</a>{next && silent.length <= 5 ? <> (<a href={next.href}>{next.label}</a>)</> : null}</span>;
+      return <span key={row.agency.id}>{at > 0 ? ' · ' : ''}<a href={links.agency(row.agency.code)}>{row.agency.name}</a>{next && silent.length <= 5 ? <span className="no-print"> (<a href={next.href}>{next.label}</a>)</span> : null}</span>;
     })}</p>
   );
 }

@@ -15,7 +15,7 @@ function Withheld({ villages, address }: { villages: GridReport['list']['all']; 
     <p>
       <b>{names} belum dapat dinilai.</b>{' '}
       {held.length === 1 ? `${silent.length} dari ${only.applicable} indikator belum dilaporkan; ${silent.filter(({ unattended }) => unattended).length} di antaranya juga tanpa kegiatan. ` : 'Data yang masuk belum cukup. '}
-      <a href={linkTo(address, { jelas: 'ditahan' })}>Lihat yang belum melapor</a>
+      <a className="no-print" href={linkTo(address, { jelas: 'ditahan' })}>Lihat yang belum melapor</a>
     </p>
   );
 }
