@@ -50,3 +50,19 @@ export const emptyForm = ({ village = '', agency = '' }: { village?: string; age
     hasWater: null, hasToilet: null, hasInternet: null, lifeStages: null, spmFields: null, phiSince: null, note: null, villageCode: village, agencyCode: agency || null, phiDecreeId: null,
   }),
 });
+
+const LABELS: Readonly<Record<string, string>> = {
+  nama: 'Nama', desa: 'Desa', nomor: 'Nomor resmi', aktif: 'Aktif', pelapor: 'Pelapor', instansi: 'Instansi', kader: 'Kader', kaderTerlatih: 'Kader terlatih', hariBuka: 'Hari buka setahun', kaderBertugas: 'Rata-rata kader bertugas',
+  kiaN: 'KIA terlayani', kiaD: 'Sasaran KIA', kbN: 'KB terlayani', kbD: 'Sasaran KB', imunisasiN: 'Imunisasi terlayani', imunisasiD: 'Sasaran imunisasi', tambahan: 'Program tambahan', namaTambahan: 'Nama program tambahan',
+  danaN: 'Peserta dana sehat', danaD: 'Sasaran dana sehat', pendamping: 'Tenaga pendamping', honor: 'Sumber honor', alat: 'Alat antropometri baku', alatDiperiksa: 'Alat diperiksa', gedung: 'Gedung', air: 'Air bersih',
+  jamban: 'Jamban', internet: 'Internet', siklus: 'Layanan siklus hidup', spm: 'Layanan SPM', phi: 'PHI sejak', phiSk: 'Dasar PHI', catatan: 'Catatan',
+};
+
+/** A field that changed, in words. */
+export interface FormChange { label: string; from: string; to: string }
+
+const said = (text: string): string => (text === '' ? 'belum diketahui' : text.replaceAll('\n', ', '));
+
+/** What differs between two states of a posyandu, by the labels of the form. */
+export const changesOf = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): FormChange[] => Object.entries(LABELS)
+  .filter(([name]) => (before[name] ?? '') !== (after[name] ?? '')).map(([name, label]) => ({ label, from: said(before[name] ?? ''), to: said(after[name] ?? '') }));
