@@ -8,6 +8,8 @@ export interface ActionRule {
   page: string;
   /** Roles; 'self': any signed-in person for themselves; 'open': without a session. */
   by: readonly Role[] | 'self' | 'open';
+  /** Roles that may besides do it to everything of their team. */
+  also?: readonly Role[];
   /** On things of their own agency, of the whole team, or something new that names nothing of anybody else. */
   whose: 'agency' | 'team' | 'new';
   form(target: Owned): FormFields;
@@ -19,6 +21,7 @@ const VERIFIER = ['verifier'] as const;
 const DECIDERS = ['verifier', 'coordinator'] as const;
 const COORDINATOR = ['coordinator'] as const;
 const ADMIN = ['admin'] as const;
+const MAPMAKERS = ['coordinator', 'admin'] as const;
 const REASON = 'Alasan yang cukup panjang';
 const text = ({ id, version }: Opened): { id: string; version: string } => ({ id, version: String(version) });
 
@@ -74,6 +77,17 @@ const MEETING: readonly (readonly [name: string, form: (target: Owned) => FormFi
   ['decideItem', ({ meeting }) => ({ butir: meeting.item, keputusan: 'Putusan gerbang' })],
   ['saveMinutes', () => ({ catatan: 'Catatan gerbang' })],
 ];
+
+/** What the partner and the coordinator do to the programme of `plantProgramme` (facts.ts). */
+const PROGRAMME: readonly (readonly [name: string, page: string, form: (target: Owned) => FormFields])[] = [
+  ['changeProgramme', 'ubah', ({ programme, year }) => ({ versi: '1', ...programmeFacts(year), nama: `Program gerbang diubah ${programme.code}` })],
+  ['keepStage', 'tahapan', ({ programme }) => ({ id: programme.stage, versi: '1', nama: 'Tahapan gerbang diubah', keadaan: 'done', tanggal: '', catatan: '', alasan: '' })],
+  ['keepMarks', 'tahapan', ({ programme, village }) => ({ tahapan: programme.stageKey, desa: [`${village}|0`], keadaan: 'done', tanggal: '', catatan: '' })],
+  ['keepOutput', 'capaian', ({ programme, year, village }) => ({ id: programme.output, versi: '1', topik: 'Gerbang', nama: 'Angka gerbang', ukuran: 'count', satuan: 'orang', golongan: '', sasaran: '', bagian: '', saat: '', wilayah: village, periode: String(year), sampai: '', angka: '7', rencana: '', catatan: '', sumber: '', alasan: '' })],
+  ['keepNote', 'catatan', ({ programme }) => ({ id: programme.note, versi: '1', jenis: 'remark', topik: '', judul: '', sebelum: '', isi: 'Catatan gerbang diubah', sumber: '', alasan: '' })],
+];
+
+const programmeFacts = (year: number): FormFields => ({ singkat: 'Gerbang', nama: 'Program gerbang', tujuan: '', mitra: '', cakupan: 'lokus', mulai: String(year), selesai: '', keadaan: 'running', sk: '', catatan: '' });
 
 /** Every server action of the build, by file and name. An action that is not here fails the gate. */
 export const ACTIONS: Readonly<Record<string, ActionRule>> = {
@@ -143,6 +157,9 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/(office)/impor/actions.ts#saveImportAction': { page: '/impor', by: OPERATOR, whose: 'agency', form: ({ imports }) => ({ id: imports.checked, timpa: '' }) },
   'app/(office)/impor/actions.ts#readAgainAction': { page: '/impor', by: OPERATOR, whose: 'agency', form: ({ imports }) => ({ id: imports.reading }) },
   'app/(office)/impor/actions.ts#discardImportAction': { page: '/impor', by: OPERATOR, whose: 'agency', form: ({ imports }) => ({ id: imports.reading }) },
+  'app/(office)/pengaturan/peta/actions.ts#undoBordersAction': { page: '/pengaturan/peta', by: MAPMAKERS, whose: 'team', form: ({ borders }) => ({ id: borders.saved }) },
+  'app/(office)/pengaturan/peta/actions.ts#saveBordersAction': { page: '/pengaturan/peta', by: MAPMAKERS, whose: 'team', form: ({ borders }) => ({ id: borders.checked }) },
+  'app/(office)/pengaturan/peta/actions.ts#discardBordersAction': { page: '/pengaturan/peta', by: MAPMAKERS, whose: 'team', form: ({ borders }) => ({ id: borders.unwanted }) },
   'app/(office)/pengaturan/token/actions.ts#createTokenAction': { page: '/pengaturan/token', by: ADMIN, whose: 'new', form: () => ({ name: 'Gerbang', days: '90' }) },
   'app/(office)/pengaturan/token/actions.ts#revokeTokenAction': { page: '/pengaturan/token', by: ADMIN, whose: 'team', form: ({ token }) => ({ token }) },
 
@@ -184,6 +201,16 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
 
   'app/(office)/rapat/tim/actions.ts#saveBodyAction': {
     page: '/rapat/tim', by: COORDINATOR, whose: 'team', form: ({ meeting }) => ({ id: meeting.body, versi: '1', jenis: 'tpps', nama: 'Tim gerbang diubah', sk: '', berakhir: '', catatan: '', anggota: 'Ketua | Sekda' }),
+  },
+
+  ...Object.fromEntries(PROGRAMME.map(([name, page, form]) => [`app/(office)/program/actions.ts#${name}`, {
+    page: `/program/[kode]/${page}`, by: OPERATOR, also: COORDINATOR, whose: 'agency' as const, form: (t: Owned) => ({ program: t.programme.code, ...form(t) }),
+  }])),
+  'app/(office)/program/actions.ts#addProgramme': { page: '/program/baru', by: OPERATOR, also: COORDINATOR, whose: 'new', form: ({ agencyCode, year, programme }) => ({ kode: `${programme.code}-baru`, instansi: agencyCode, ...programmeFacts(year) }) },
+  'app/(office)/program/actions.ts#tieActivity': { page: '/program/[kode]/tahapan', by: OPERATOR, whose: 'agency', form: ({ programme, activity }) => ({ program: programme.code, kegiatan: activity.draft.id, lepas: '' }) },
+  'app/(office)/program/actions.ts#keepAssessment': {
+    page: '/program/dampak', by: OPERATOR, also: COORDINATOR, whose: 'agency',
+    form: ({ programme, year }) => ({ program: programme.code, tahun: String(year), baris: 'input-fee', versi: '0', sebelum: '', sesudah: 'Gratis', angka_sebelum: '', angka_sesudah: '', satuan: '', bukti: '', alasan: '' }),
   },
 
   ...Object.fromEntries(DESK.map(([file, name, whose, form]) => [`app/(office)/pengaturan/${file}/actions.ts#${name}Action`, { page: `/pengaturan/${file}`, by: COORDINATOR, whose, form }])),

@@ -16,12 +16,12 @@ interface Expected { path: string; status: readonly number[] }
 
 /** The paths of a route that this person tries, with what the matrix says. People of other teams try Balangan's things. */
 function pathsOf(actor: Actor, rule: RouteRule, { facts, isApi }: { facts: Facts; isApi: boolean }): Expected[] {
-  const { own, rival, foreign, seen, ofTeam = true } = rule;
+  const { own, rival, over = [], foreign, seen, ofTeam = true } = rule;
   const isMember = actor.team === '63.11';
   const status = declared(rule, actor, isApi);
   const missing = actor.role === null ? [status] : status === (rule.status ?? 200) || isApi ? [404] : [403, 404];
   const list: Expected[] = isMember || actor.role === null || typeof seen === 'string' ? [{ path: ownPath(actor, rule, facts), status: [status] }] : [];
-  if (isMember && rival) list.push({ path: actor.agency === 'pupr' ? own(facts) : rival(facts), status: [403] });
+  if (isMember && rival) list.push({ path: actor.agency === 'pupr' ? own(facts) : rival(facts), status: [actor.role !== null && over.includes(actor.role) ? 200 : 403] });
   if (isMember && foreign) list.push({ path: foreign(facts), status: missing });
   if (!isMember && actor.role !== null && typeof seen !== 'string' && foreign) list.push({ path: own(facts), status: missing });
   if (ofTeam) list.push({ path: `${own(facts)}${own(facts).includes('?') ? '&' : '?'}tim=${isMember ? '53.01' : '63.11'}`, status: actor.role === null ? [status] : [404] });

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import * as schema from '@/db/schema';
 import { aBudgetLine, type Agency, anActivity, type Team } from '../support/build';
+import { type PlantedBorders, plantBorders } from './borders';
 import { type PlantedSnapshots, plantSnapshots } from './snapshots';
 
 /** Stands in every text that belongs to the team; whoever is not in it must never be sent one. */
@@ -43,8 +44,11 @@ export interface Owned {
   token: string;
   /** Snapshots to publish, share and take back. */
   snapshots: PlantedSnapshots;
+  borders: PlantedBorders;
   /** A view that `account` saved and shares with the team. */
   view: string;
+  /** A programme of the agency in the target villages of the year, with a step, a figure and a note. */
+  programme: Record<'code' | 'stage' | 'stageKey' | 'output' | 'note', string>;
   /** Imports of the agency's operator: one to save, one that was never read. */
   imports: Record<'checked' | 'reading', string>;
 }
@@ -58,6 +62,7 @@ const TEXTS: Record<string, readonly string[]> = {
   agency: ['short_name', 'full_name', 'duty', 'note'], activity: ['kind', 'aim', 'output', 'note', 'source'], budget_line: ['name', 'source'],
   decree: ['subject', 'note'], obstacle: ['text'], value_remark: ['text'], indicator_value: ['remark', 'source'], target_village: ['note', 'source'],
   value_candidate: ['reason', 'source'], indicator_target: ['source'], responsibility: ['duty', 'source'], commitment: ['text', 'evidence', 'source'],
+  programme: ['name', 'objective', 'source'], programme_stage: ['name'], programme_output: ['name', 'note'], programme_note: ['text', 'source'],
 };
 
 /** Writes the marks into the texts of both teams. */
@@ -119,6 +124,8 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
   return {
     meeting: await plantMeeting(sql, { team: team.id, agency: agency.id, region: team.regionId }),
     snapshots: await plantSnapshots(sql, team.id),
+    borders: await plantBorders(sql, team.id, place.code),
+    programme: await plantProgramme(sql, { team: team.id, agency: agency.id, region: team.regionId, year }),
     ...await plantDesk(sql, { team: team.id, agency: agency.id, village: place.code }),
     imports: { checked: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'checked' }), reading: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'reading' }) },
     view: view?.id ?? '', commitment: commitment ?? { id: '', version: 1 }, remark, changed, candidate: rival?.id ?? '', token: token?.id ?? '', agency: opened(agency), agencyCode, team: code, year, village: place.code, indicator, ...member,
@@ -140,6 +147,18 @@ async function plantMeeting(sql: Sql, { team, agency, region }: { team: number; 
   await sql`insert into commitment (jurisdiction_id, id, agency_id, text, due_on) values (${team}, ${commitment}, ${agency}, 'Komitmen gerbang', '2001-01-01'::date - ${planted}::int)`;
   await sql`insert into body (jurisdiction_id, id, kind, name) values (${team}, ${body}, 'tpps', 'Tim gerbang')`;
   return { id, version: 1, attendee, item, commitment, body };
+}
+
+/** A programme with one of each of its rows; every planting makes a new one. */
+async function plantProgramme(sql: Sql, { team, agency, region, year }: { team: number; agency: string; region: number; year: number }): Promise<Owned['programme']> {
+  const [id, stage, output, note] = Array.from({ length: 4 }, () => randomUUID()) as [string, string, string, string];
+  const code = `gerbang-${planted}`;
+  const own = { jurisdiction_id: team, programme_id: id, agency_id: agency };
+  await sql`insert into programme ${sql({ jurisdiction_id: team, id, agency_id: agency, code, name: 'Program gerbang', short_name: 'Gerbang', region_id: region, reach: 'lokus', starts_year: year, state: 'running' })}`;
+  await sql`insert into programme_stage ${sql({ ...own, id: stage, ordinal: 1, key: 'gerbang', name: 'Tahapan gerbang' })}`;
+  await sql`insert into programme_output ${sql({ ...own, id: output, ordinal: 1, topic: 'Gerbang', name: 'Angka gerbang', measure: 'count', unit: 'orang', region_id: region, period_id: (await sql`select id from period where code = ${String(year)}`)[0]?.id as number, amount: 3 })}`;
+  await sql`insert into programme_note ${sql({ ...own, id: note, ordinal: 1, kind: 'remark', text: 'Catatan gerbang' })}`;
+  return { code, stage, stageKey: 'gerbang', output, note };
 }
 
 /** A cell of the newest period with an older version behind it, and an open remark on it. Gives the id of the remark. */

@@ -33,12 +33,22 @@ export async function fillTables(owner: postgres.Sql, team: number, { agency, ac
     select ${team}, coalesce(max(seq), 0) + 1, now(), 'uji', 'uji', '{}', ''::bytea, ''::bytea from audit_entry where jurisdiction_id = ${team}`;
   await owner`insert into overlap_decision (jurisdiction_id, id, subject, first_id, second_id, verdict, agency_id, reason, decided_by)
     values (${team}, gen_random_uuid(), 'activity', '00000000-0000-7000-8000-000000000000', ${activity.draft.id}, 'withdraw', ${agency.id}, 'uji', (select account_id from membership where jurisdiction_id = ${team} order by account_id limit 1))`;
+  await fillProgramme(owner, team, { agency, village });
   await fillCycle(owner, team, { agency, village });
   await fillMeetings(owner, team, { agency, village, activity });
   const value = { ...await firstRow(owner, 'indicator_value', 'true'), jurisdiction_id: team, region_id: (await owner`select ${region} as id`)[0]?.id as number, period_id: 4 * 12 * 2031, agency_id: agency.id, state: 'draft', stage: 'working', source_kind: agency.id };
   await owner`insert into period (id, code, kind, year, index, starts_on, ends_on) values (${4 * 12 * 2031}, '2031-01-uji', 'month', 2031, 1, '2031-01-01', '2031-01-31') on conflict do nothing`;
   await owner`insert into indicator_value select * from jsonb_populate_record(null::indicator_value, ${JSON.stringify(value)}::text::jsonb)`;
   await owner`insert into indicator_value_history select * from jsonb_populate_record(null::indicator_value_history, ${JSON.stringify({ ...value, id: randomUUID(), replaced_at: '2031-01-01' })}::text::jsonb)`;
+}
+
+/** The tables of programmes. */
+async function fillProgramme(owner: postgres.Sql, team: number, { agency, village }: Pick<Owned, 'agency' | 'village'>): Promise<void> {
+  const region = owner`(select id from region where code = ${village})`;
+  const own = owner`select jurisdiction_id, id, agency_id from programme where jurisdiction_id = ${team} and agency_id = ${agency.id} limit 1`;
+  await owner`insert into programme_stage_village (jurisdiction_id, programme_code, stage_key, region_id, agency_id, state) values (${team}, ${`uji-${agency.id}`}, 'a', ${region}, ${agency.id}, 'done')`;
+  await owner`insert into innovation_assessment (jurisdiction_id, id, programme_id, agency_id, year, row_code) select p.jurisdiction_id, gen_random_uuid(), p.id, p.agency_id, 2031, 'uji' from (${own}) p`;
+  await owner`insert into programme_history (jurisdiction_id, id, programme_code, agency_id, kind, subject, before) values (${team}, gen_random_uuid(), 'uji', ${agency.id}, 'note', 'uji', '{}')`;
 }
 
 /** The tables of the reporting cycle. */
@@ -76,6 +86,6 @@ async function fillMeetings(owner: postgres.Sql, team: number, { agency, village
   await owner`insert into share_link (jurisdiction_id, id, snapshot_id, token_hash, expires_at) values (${team}, gen_random_uuid(), ${snapshot}, ${randomUUID()}::text::bytea, now())`;
   await owner`insert into saved_view (jurisdiction_id, id, account_id, name, path) values (${team}, gen_random_uuid(), ${person}, 'uji', '/dasbor')`;
   await owner`insert into headline_indicator (jurisdiction_id, year, indicator_id, ordinal) values (${team}, 2031, 1, 1) on conflict do nothing`;
-  await owner`insert into boundary_import (jurisdiction_id, id, file_name, size_bytes, sha256, source, areas, area_count) values (${team}, gen_random_uuid(), 'uji.geojson', 1, ''::bytea, 'uji', '[]', 0)`;
+  await owner`insert into boundary_import (jurisdiction_id, id, file_name, size_bytes, sha256, source, areas, area_count) values (${team}, gen_random_uuid(), 'uji.geojson', 1, ''::bytea, 'uji', '{"level":4,"borders":[],"pointsBefore":0,"pointsAfter":0,"renamed":[]}', 0)`;
   await owner`insert into boundary (jurisdiction_id, region_id, geometry, source) values (${team}, ${region}, '{}', 'uji') on conflict do nothing`;
 }

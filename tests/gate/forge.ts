@@ -24,9 +24,10 @@ export const ACTORS: readonly Actor[] = [
 /** Whether this person may do this to that: the declared rule, written again apart from lib/auth/access. */
 export function isPermitted(actor: Actor, rule: ActionRule, { target, tim }: { target: keyof Facts; tim: string | null }): boolean {
   if (rule.by === 'open' || rule.by === 'self' || actor.role === null) return false;
-  if (!rule.by.includes(actor.role) || (tim !== null && tim !== actor.team)) return false;
+  const isOver = rule.also?.includes(actor.role) ?? false;
+  if (!(isOver || rule.by.includes(actor.role)) || (tim !== null && tim !== actor.team)) return false;
   if (rule.whose === 'new') return true;
-  return rule.whose === 'agency' ? target === actor.agency : (target === 'kupang' ? '53.01' : '63.11') === actor.team;
+  return rule.whose === 'agency' && !isOver ? target === actor.agency : (target === 'kupang' ? '53.01' : '63.11') === actor.team;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

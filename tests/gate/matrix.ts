@@ -10,6 +10,8 @@ export interface RouteRule {
   own(facts: Facts): string;
   /** The same route with a thing of another agency of the team, where that is refused (403). */
   rival?(facts: Facts): string;
+  /** Roles that may open the thing of another agency all the same. */
+  over?: readonly Role[];
   /** The same route with a thing of another team: 404, or 403 for whoever may not open the route at all. */
   foreign?(facts: Facts): string;
   /** Status for whoever may open it; 200 unless said. */
@@ -22,6 +24,7 @@ const EVERYONE = ['operator', 'verifier', 'coordinator', 'leader', 'admin'] as c
 const OPERATOR = ['operator'] as const;
 const COORDINATOR = ['coordinator'] as const;
 const ADMIN = ['admin'] as const;
+const PROGRAMME = ['operator', 'coordinator'] as const;
 
 const page = (path: string, seen: Seen = EVERYONE): RouteRule => ({ seen, own: () => path });
 const open = (path: string, status = 200): RouteRule => ({ seen: 'open', own: () => path, status, ofTeam: false });
@@ -92,6 +95,16 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/rapat/komitmen/[id]': { seen: EVERYONE, own: (f) => `/rapat/komitmen/${f.pupr.commitment.id}`, foreign: (f) => `/rapat/komitmen/${f.kupang.commitment.id}` },
   '/rapat/komitmen/[id]/ubah': { seen: COORDINATOR, own: (f) => `/rapat/komitmen/${f.pupr.commitment.id}/ubah`, foreign: (f) => `/rapat/komitmen/${f.kupang.commitment.id}/ubah` },
   '/rapat/andaikan': { seen: EVERYONE, own: (f) => `/rapat/andaikan?desa=${f.dinkes.village}&indikator=SE05&orang=4`, foreign: (f) => `/rapat/andaikan?desa=${f.kupang.village}` },
+  '/program': page('/program'),
+  '/program/baru': page('/program/baru', PROGRAMME),
+  '/program/dampak': page('/program/dampak'),
+  '/program/dampak/kertas': page('/program/dampak/kertas'),
+  '/program/dampak/kertas.pdf': page('/program/dampak/kertas.pdf'),
+  '/program/dampak/kertas.xlsx': page('/program/dampak/kertas.xlsx'),
+  ...Object.fromEntries(['', '/pemantauan'].map((part): [string, RouteRule] => [`/program/[kode]${part}`, { seen: EVERYONE, own: (f) => `/program/${f.pupr.programme.code}${part}`, foreign: (f) => `/program/${f.kupang.programme.code}${part}` }])),
+  ...Object.fromEntries(['ubah', 'tahapan', 'capaian', 'catatan'].map((part): [string, RouteRule] => [`/program/[kode]/${part}`, {
+    seen: PROGRAMME, over: COORDINATOR, own: (f) => `/program/${f.dinkes.programme.code}/${part}`, rival: (f) => `/program/${f.pupr.programme.code}/${part}`, foreign: (f) => `/program/${f.kupang.programme.code}/${part}`,
+  }])),
   '/anggaran': page('/anggaran'),
   '/anggaran/baru': page('/anggaran/baru', OPERATOR),
   '/anggaran/total': page('/anggaran/total', OPERATOR),
@@ -137,6 +150,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/pengaturan/keputusan/unggah': open('/pengaturan/keputusan/unggah', 405),
   '/keputusan/berkas/[id]': { seen: EVERYONE, own: (f) => `/keputusan/berkas/${f.dinkes.scan}`, foreign: (f) => `/keputusan/berkas/${f.kupang.scan}` },
   '/pengaturan/tahun': page('/pengaturan/tahun', COORDINATOR),
+  '/pengaturan/peta': page('/pengaturan/peta', ['admin', 'coordinator']),
+  '/pengaturan/peta/unggah': open('/pengaturan/peta/unggah', 405),
   '/pengaturan/token': page('/pengaturan/token', ADMIN),
   '/pengaturan/instansi/baru': page('/pengaturan/instansi/baru', ADMIN),
   '/pengaturan/instansi/[id]': { seen: ADMIN, own: (f) => `/pengaturan/instansi/${f.pupr.agency.id}`, foreign: (f) => `/pengaturan/instansi/${f.kupang.agency.id}` },

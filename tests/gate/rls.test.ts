@@ -150,6 +150,8 @@ describe('tanpa satu pun pemeriksaan di kode, orang dari tim yang sama', () => {
   /** By hand from the roles of design §2: who enters, who verifies, who decides, who administers. */
   const MAY: Record<Role, string[]> = {
     operator: [
+      'innovation_assessment delete', 'innovation_assessment insert', 'innovation_assessment update', 'programme insert', 'programme update', 'programme_history insert', 'programme_note delete', 'programme_note insert', 'programme_note update', 'programme_output delete', 'programme_output insert', 'programme_output update',
+      'programme_stage delete', 'programme_stage insert', 'programme_stage update', 'programme_stage_village delete', 'programme_stage_village insert', 'programme_stage_village update',
       'commitment update', 'commitment_history insert',
       'activity insert', 'activity update', 'activity_column delete', 'activity_column insert', 'activity_history insert', 'activity_village delete', 'activity_village insert',
       'agency_budget insert', 'agency_budget update', 'agency_budget_history insert', 'budget_line insert', 'budget_line update', 'budget_line_history insert',
@@ -161,6 +163,8 @@ describe('tanpa satu pun pemeriksaan di kode, orang dari tim yang sama', () => {
       'submission insert', 'submission update', 'target_population insert', 'target_population update', 'target_population_history insert', 'value_candidate insert', 'value_candidate update',
     ],
     coordinator: [
+      'innovation_assessment delete', 'innovation_assessment insert', 'innovation_assessment update', 'programme insert', 'programme update', 'programme_history insert', 'programme_note delete', 'programme_note insert', 'programme_note update', 'programme_output delete', 'programme_output insert', 'programme_output update',
+      'programme_stage delete', 'programme_stage insert', 'programme_stage update', 'programme_stage_village delete', 'programme_stage_village insert', 'programme_stage_village update',
       'agenda_item delete', 'agenda_item insert', 'agenda_item update', 'body delete', 'body insert', 'body update', 'body_member delete', 'body_member insert', 'body_member update', 'decree_file delete', 'decree_file insert', 'decree_file update',
       'headline_indicator delete', 'headline_indicator insert', 'headline_indicator update', 'meeting delete', 'meeting insert', 'meeting update', 'meeting_attendee delete', 'meeting_attendee insert', 'meeting_attendee update', 'boundary delete', 'boundary insert', 'boundary update', 'boundary_import insert', 'boundary_import update',
       'commitment insert', 'commitment update', 'commitment_history insert', 'snapshot insert', 'snapshot_page insert', 'published_page delete', 'published_page insert', 'share_link insert',

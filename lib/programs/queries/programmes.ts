@@ -81,7 +81,7 @@ export async function readProgrammes(tx: Tx, viewer: Viewer, where: SQL = sql`tr
 
 /** One programme by its code: the team's own before the province's. Refuses an unknown code ('not-found'). */
 export async function readProgrammeRow(tx: Tx, viewer: Viewer, code: string): Promise<ProgrammeRow> {
-  const rows = await readProgrammes(tx, viewer, sql`p.code = ${code}`);
+  const rows = /^[a-z0-9-]{2,40}$/.test(code) ? await readProgrammes(tx, viewer, sql`p.code = ${code}`) : [];
   const row = rows.find(({ home }) => home === null) ?? rows[0];
   if (!row) throw refuse('not-found', `Program berkode “${code.slice(0, 40)}” tidak ada di tim Anda.`);
   return row;
