@@ -57,6 +57,8 @@ function refuseCount(text: string): Problem {
  * "1.234" and "1,234" ask what is meant; decimals, percents, negatives, words and more than 2.147.483.647 are refused.
  */
 export function readCount(raw: string): CountText {
+  // Almost every cell of a large file.
+  if (/^\d{1,9}$/.test(raw)) return { kind: 'count', count: Number(raw) };
   const text = clean(raw);
   if (text === '') return { kind: 'empty' };
   if (!PLAIN.test(text) && !DOTTED.test(text)) return refuseCount(text);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import type { RollupScope } from '@/db/counted';
@@ -33,7 +34,9 @@ async function assess(tx: Tx, scope: RollupScope, villages: readonly VillageFact
   const targets = await readTargets(tx, scope);
   const values = await readValues(tx, scope);
   const present = groupBy(await readPresence(tx, scope), (fact) => `${fact.regionId}/${fact.columnCode}`);
-  return villages.map(({ regionId }) => {
+  const assessed: Assessed[] = [];
+  for (const { regionId } of villages) {
+    if (assessed.length % BREATH === BREATH - 1) await setImmediate();
     const known = unpackValues(values.get(regionId));
     const chosen = columns.map((column) => effectiveValue(known.get(column.indicatorId) ?? [], scope.periodId));
     const inputs: AssessedInput[] = columns.map((column, at) => ({
@@ -43,9 +46,13 @@ async function assess(tx: Tx, scope: RollupScope, villages: readonly VillageFact
       agencyIds: (present.get(`${regionId}/${column.code}`) ?? []).map((fact) => fact.agencyId),
     }));
     const { cells, ...score } = assessVillage(inputs, settings);
-    return { regionId, hasExample: chosen.some((value) => value?.row.isExample), ...score, cells: packCells(cells) };
-  });
+    assessed.push({ regionId, hasExample: chosen.some((value) => value?.row.isExample), ...score, cells: packCells(cells) });
+  }
+  return assessed;
 }
+
+/** Villages after which others may have the thread: a province has 8,000 and its pages wait. */
+const BREATH = 100;
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -13,20 +13,29 @@ import { readSource } from './read-source';
 /** Checks a file of indicator values. Refuses a locked period and an agency that is asked for nothing. */
 export async function checkValues(tx: Tx, viewer: Viewer, { job, file, findings, keep, tell }: Checking): Promise<Checked> {
   const basis = await readBasis(tx, viewer.jurisdictionId, job.year);
-  const scope = await readValueScope(tx, viewer, job.periodCode ?? '');
-  if (scope.team.locked) throw refuse('wrong-state', `${scope.team.label}: ${scope.team.locked}`);
-  if (scope.indicators.size === 0) throw refuse('invalid', `${viewer.agencyName ?? 'Instansi Anda'} tidak mengisi indikator pada ${scope.team.label}. Sekretaris tim yang menugasi.`);
   const counts = { ...NO_COUNTS };
-  const judging: FileJudging = { scope, checks: await readFileContext(tx, viewer, scope), context: contextOf(viewer, scope, findings), seen: new Map(), counts, ordinal: 0 };
-  const stamp = { form: 'values' as const, team: viewer.jurisdictionCode, agency: job.agencyCode, time: scope.team.period.code };
+  // The process that reads the file starts meanwhile.
+  const ready = prepare(tx, viewer, { job, findings, counts });
+  ready.catch(() => {});
+  const stamp = { form: 'values' as const, team: viewer.jurisdictionCode, agency: job.agencyCode, time: job.periodCode ?? '' };
   let done = 0;
-  counts.read = await readSource({ file, name: job.fileName }, { form: 'values', findings, stamp }, async (rows) => {
-    await keep(await judgeFile(tx, viewer, judging, rows));
+  const reading = readSource({ file, name: job.fileName }, { form: 'values', findings, stamp }, async (rows) => {
+    await keep(await judgeFile(tx, viewer, await ready, rows));
     done += rows.length;
     tell(done);
   });
-  counts.left = Math.max(0, scope.cells.length - judging.seen.size);
+  reading.catch(() => {});
+  const { scope, seen } = await ready.finally(() => reading.catch(() => {}));
+  counts.read = await reading;
+  counts.left = Math.max(0, scope.cells.length - seen.size);
   return { counts, left: [], basis };
+}
+
+async function prepare(tx: Tx, viewer: Viewer, { job, findings, counts }: Pick<Checking, 'job' | 'findings'> & Pick<FileJudging, 'counts'>): Promise<FileJudging> {
+  const scope = await readValueScope(tx, viewer, job.periodCode ?? '');
+  if (scope.team.locked) throw refuse('wrong-state', `${scope.team.label}: ${scope.team.locked}`);
+  if (scope.indicators.size === 0) throw refuse('invalid', `${viewer.agencyName ?? 'Instansi Anda'} tidak mengisi indikator pada ${scope.team.label}. Sekretaris tim yang menugasi.`);
+  return { scope, checks: await readFileContext(tx, viewer, scope), context: contextOf(viewer, scope, findings), seen: new Map(), counts, ordinal: 0 };
 }
 
 const contextOf = (viewer: Viewer, scope: ValueScope, findings: Checking['findings']): ValueContext => ({

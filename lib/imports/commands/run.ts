@@ -1,9 +1,11 @@
 import 'server-only';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Tx } from '@/db/client';
 import { readAs } from '@/lib/auth/transaction';
 import type { Viewer } from '@/lib/auth/viewer';
 import { refuse, type RefusalCode } from '@/lib/refusal';
+import { readBasis } from '../queries/basis';
 import { readJob } from '../queries/jobs';
 import { checkImport } from './check';
 import { saveImport } from './save';
@@ -31,8 +33,7 @@ export const carryOut = (order: ImportOrder): Promise<void> =>
   (order.verb === 'check' ? checkImport(order.viewer, order.id) : saveImport(order.viewer, order));
 
 async function run(order: ImportOrder): Promise<void> {
-  const { sizeBytes } = await readAs(order.viewer, (tx) => readJob(tx, order.viewer, order.id));
-  if (sizeBytes < LARGE || running >= AT_ONCE) return carryOut(order);
+  if (running >= AT_ONCE || !await readAs(order.viewer, (tx) => isLong(tx, order))) return carryOut(order);
   running += 1;
   try {
     const { refusal } = await answerOf(start(), order);
@@ -40,6 +41,13 @@ async function run(order: ImportOrder): Promise<void> {
   } finally {
     running -= 1;
   }
+}
+
+/** Whether many rows have to be judged. A save where nothing has moved since the check is the work of the database. */
+async function isLong(tx: Tx, { verb, viewer, id }: ImportOrder): Promise<boolean> {
+  const job = await readJob(tx, viewer, id);
+  if (job.sizeBytes < LARGE) return false;
+  return verb === 'check' || job.basis === null || job.basis !== await readBasis(tx, viewer.jurisdictionId, job.year);
 }
 
 /** A process that dies leaves the import as any death does: nothing written, the lock free, the state telling of it. */

@@ -14,7 +14,8 @@ function codeKey(text: string): string {
 /** Finds an indicator by code or by its full or short name; refuses those of others with the reason. */
 export function findIndicator(known: readonly KnownIndicator[], { code, name }: { code: string; name: string }): FoundIndicator {
   if (code === '') return findByName(known, name);
-  const found = known.find((one) => one.code === codeKey(code));
+  const key = codeKey(code);
+  const found = known.find((one) => one.code === key);
   if (!found) return { kind: 'problem', of: 'kode_indikator', sentence: `Indikator ${code.slice(0, 20)} tidak ada dalam katalog. Tulis kodenya seperti di templat, misalnya SP01.` };
   if (found.refusal) return { kind: 'problem', of: 'kode_indikator', sentence: found.refusal };
   return { kind: 'found', code: found.code, note: found.code === code ? null : `“${code.slice(0, 20)}” dibaca ${found.code}` };
