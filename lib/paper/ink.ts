@@ -24,6 +24,9 @@ export const LOOKS = {
 
 export type LookName = keyof typeof LOOKS;
 
+/** No word that somebody means is longer. */
+const LONG = 100;
+
 /** No text is printed smaller than this many points. */
 const SMALLEST = 6.5;
 
@@ -88,18 +91,17 @@ export class Ink {
   }
 
   private parts(word: string, look: LookName, width: number): string[] {
-    if (this.width(word, look) <= width) return [word];
+    if (word.length < LONG && this.width(word, look) <= width) return [word];
     const breakable = word.split(/(?<=[-/])/);
     if (breakable.length > 1) return breakable.flatMap((one) => this.parts(one, look, width));
     const parts: string[] = [];
     let rest = word;
-    while (rest !== '' && this.width(rest, look) > width) {
-      const fits = this.fitting(rest, look, width);
+    for (let fits = this.fitting(rest, look, width); fits < rest.length; fits = this.fitting(rest, look, width)) {
       const at = syllableBefore(rest, fits - 1);
       parts.push(at === null ? rest.slice(0, fits) : `${rest.slice(0, at)}-`);
       rest = rest.slice(at ?? fits);
     }
-    return rest === '' ? parts : [...parts, rest];
+    return [...parts, rest];
   }
 
   /** How many characters of a word fit, at least one; never half of a pair. */
