@@ -4,7 +4,7 @@ import { useAddress } from './use-address';
 
 const PAGES = [
   ['/dasbor', 'Dasbor'], ['/matriks', 'Matriks'], ['/desa', 'Desa'], ['/indikator', 'Indikator'], ['/kegiatan', 'Kegiatan'],
-  ['/anggaran', 'Anggaran'], ['/program', 'Program'], ['/pengisian', 'Pengisian'], ['/rapat', 'Rapat'], ['/laporan', 'Laporan'],
+  ['/anggaran', 'Anggaran'], ['/program', 'Program'], ['/posyandu', 'Posyandu'], ['/pengisian', 'Pengisian'], ['/rapat', 'Rapat'], ['/laporan', 'Laporan'],
 ] as const;
 const IMPORTS = ['/impor', 'Impor'] as const;
 const LEADER = ['/pimpinan', 'Pimpinan'] as const;
