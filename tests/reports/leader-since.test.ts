@@ -55,6 +55,9 @@ describe('apa yang berubah sejak rapat terakhir (F116)', () => {
     await database.owner`update indicator_value set numerator = 6, denominator = 10, share_bp = null, entered_at = '2022-10-11T02:00:00Z' where ${of}`;
     await database.owner`insert into indicator_value_history (jurisdiction_id, period_id, region_id, indicator_id, id, source_kind, stage, status, basis, numerator, denominator, state, version, replaced_at)
       select jurisdiction_id, period_id, region_id, indicator_id, gen_random_uuid(), source_kind, stage, status, basis, 5, 10, state, 1, '2022-10-11T02:00:00Z' from indicator_value where ${of}`;
+    // 360.000 of 600.000 households: times 10.000 no integer of the database.
+    await database.owner`update indicator_value set numerator = 360000, denominator = 600000 where ${of}`;
+    expect((await since()).changes[1]?.words).toBe(`${cell?.name}, ${cell?.code} 50,0 → 60,0`);
     // 10 Okt 15.59 UTC is 23.59 WITA of the meeting's own day, and not after it.
     await database.owner`update activity set updated_at = '2022-10-10T15:59:00Z' where id = (select id from activity where jurisdiction_id = ${balangan.id} and year = 2022 order by id limit 1)`;
     expect((await since()).changes).toEqual([
