@@ -21,14 +21,22 @@ function Content({ cell }: { cell: PaperCell }) {
   );
 }
 
-const classOf = ({ align }: PaperColumn, { isStrong, isFramed }: PaperCell): string | undefined =>
-  [align === 'right' ? 'num' : align === 'center' ? 'middle' : '', isStrong ? 'strong' : '', isFramed ? 'framed' : ''].filter(Boolean).join(' ') || undefined;
+const SHORT = 14;
 
-function Row({ row, columns }: { row: PaperRow; columns: readonly PaperColumn[] }) {
+/** Columns of short texts stay on one line; longer ones get room on a narrow screen. */
+const widthsOf = ({ columns, rows }: PaperTable): string[] => columns.map((_, at) => {
+  const longest = Math.max(0, ...rows.map((row) => cellOf(row[at] ?? '').text.length));
+  return longest <= SHORT ? 'nowrap' : longest > 2 * SHORT ? 'wide' : '';
+});
+
+const classOf = ({ align }: PaperColumn, { isStrong, isFramed }: PaperCell, width = ''): string | undefined =>
+  [align === 'right' ? 'num' : align === 'center' ? 'middle' : '', width, isStrong ? 'strong' : '', isFramed ? 'framed' : ''].filter(Boolean).join(' ') || undefined;
+
+function Row({ row, columns, widths }: { row: PaperRow; columns: readonly PaperColumn[]; widths: readonly string[] }) {
   return (
     <tr>{columns.map((column, at) => {
       const cell = cellOf(row[at] ?? '');
-      return column.isHead ? <th key={at} scope="row" className={classOf(column, cell)}><Content cell={cell} /></th> : <td key={at} className={classOf(column, cell)}><Content cell={cell} /></td>;
+      return column.isHead ? <th key={at} scope="row" className={classOf(column, cell, widths[at])}><Content cell={cell} /></th> : <td key={at} className={classOf(column, cell, widths[at])}><Content cell={cell} /></td>;
     })}</tr>
   );
 }
@@ -37,6 +45,7 @@ function Row({ row, columns }: { row: PaperRow; columns: readonly PaperColumn[] 
 export function PaperTableView({ table }: { table: PaperTable }) {
   const { caption, columns, groups = [], rows, totals = [], footnotes = [], empty, hasHiddenCaption, isExample } = table;
   const title = <>{plainText(caption)}{isExample ? <> <ExampleTag /></> : null}</>;
+  const widths = widthsOf(table);
   if (rows.length === 0 && empty) return <>{hasHiddenCaption ? null : <h3>{title}</h3>}<p>{plainText(empty)}</p></>;
   return (
     <>
@@ -47,8 +56,8 @@ export function PaperTableView({ table }: { table: PaperTable }) {
             {groups.map((group, line) => <tr key={line} className="group">{group.map(({ text, span }, at) => (text === '' ? <td key={at} colSpan={span} /> : <th key={at} scope="colgroup" colSpan={span}>{text}</th>))}</tr>)}
             <tr>{columns.map((column, at) => <th key={at} scope="col" className={classOf(column, { text: '' })}>{plainText(column.title)}</th>)}</tr>
           </thead>
-          <tbody>{rows.map((row, at) => <Row key={at} row={row} columns={columns} />)}</tbody>
-          {totals.length > 0 ? <tfoot>{totals.map((row, at) => <Row key={at} row={row} columns={columns} />)}</tfoot> : null}
+          <tbody>{rows.map((row, at) => <Row key={at} row={row} columns={columns} widths={widths} />)}</tbody>
+          {totals.length > 0 ? <tfoot>{totals.map((row, at) => <Row key={at} row={row} columns={columns} widths={[]} />)}</tfoot> : null}
         </table>
       </div>
       {footnotes.map((text) => <p key={text} className="help">{plainText(text)}</p>)}

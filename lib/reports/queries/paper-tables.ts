@@ -59,7 +59,7 @@ export function indicatorBlocks(lines: readonly IndicatorLine[], { title, isShor
     { kind: 'heading', level: 2, text: title, isExample: all, note: 'T tercapai, P perhatian, L tertinggal, K belum ada data. Orang: yang masih harus dijangkau sampai target.' },
     {
       kind: 'table', caption: title, hasHiddenCaption: true,
-      columns: [{ title: 'Kode' }, { title: 'Indikator', isHead: true }, { title: '%', align: 'right' }, { title: 'Target', align: 'right' }, { title: 'Orang', align: 'right' }, { title: isShort ? '' : 'Keadaan' }, { title: 'Utama' }],
+      columns: [{ title: 'Kode' }, { title: 'Indikator', isHead: true }, { title: '%', align: 'right' }, { title: 'Target', align: 'right' }, { title: 'Orang', align: 'right' }, { title: 'Keadaan' }, { title: 'Utama' }],
       rows: lines.map((line) => [
         line.code, { text: line.shortName, isExample: tag(line) }, { text: shareText(line), ...(line.shareBp === null || line.valueKind === 'boolean' ? {} : { value: { number: line.shareBp / 10_000, format: 'share' as const } }) },
         targetText(line.target?.targetBp ?? null), line.people === null ? MISSING : count(line.people), { text: isShort ? '' : STATUS_WORDS[line.status], mark: STATUS_MARKS[line.status] }, line.leadName ?? 'belum ditunjuk',
