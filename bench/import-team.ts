@@ -1,4 +1,6 @@
 import postgres from 'postgres';
+import { connect } from '@/db/client';
+import { recomputeJurisdiction } from '@/lib/convergence/commands/figures';
 
 /** A team as large as an import may be: one agency that is asked for every cell, all of them filled in once. */
 export interface ImportTeam { id: number; code: string; period: string; username: string; cells: ImportCell[] }
@@ -16,8 +18,9 @@ export const figureOf = (at: number, round: number): number => 55 + ((at + round
  */
 export async function makeImportTeam(ownerUrl: string, rows: number, like: string): Promise<ImportTeam> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const rollups = connect(ownerUrl, { max: 1 });
   try {
-    return await owner.begin(async (sql) => {
+    const made = await owner.begin(async (sql) => {
       const [team] = await sql<{ id: number }[]>`insert into jurisdiction (code, region_id, level, name, slug, team_name, time_zone)
         select code, id, 'province', name, 'bench', 'Tim bench', 'Asia/Jakarta' from region where code = ${PROVINCE} returning id`;
       if (!team) throw new Error(`Region ${PROVINCE} is not there.`);
@@ -26,7 +29,10 @@ export async function makeImportTeam(ownerUrl: string, rows: number, like: strin
       await firstFigures(sql, team.id, cells);
       return { id: team.id, code: PROVINCE, period: PERIOD, username: 'dinkes.bench', cells };
     });
+    await rollups.db.transaction((tx) => recomputeJurisdiction(tx, made.id));
+    return made;
   } finally {
+    await rollups.close();
     await owner`vacuum analyze`;
     await owner.end();
   }

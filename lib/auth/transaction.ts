@@ -50,5 +50,5 @@ declare const figures: unique symbol;
 /** A transaction that will refresh the rollups before it commits. Only `changeFigures` (lib/convergence) gives one. */
 export type FigureTx = Tx & { readonly [figures]: true };
 
-/** What a command touched: figures from this period to the end of its year; null = the whole year. `stage`: those of one stage only. */
+/** What a command touched: figures from this period to the end of its year; null = the whole year. `stage`: values of that stage and nothing else, no activity and no money. */
 export interface Touched { fromPeriodId: number | null; stage?: 'working' }

@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import type { RollupScope } from '@/db/counted';
 import { refreshContributions } from '@/lib/contributions/commands';
 import { refuse } from '@/lib/refusal';
-import { refreshVillages } from './refresh';
+import { refreshScores, refreshVillages } from './refresh';
 
 interface PeriodRow { periodId: number; endsOn: string; year: number }
 
@@ -26,7 +26,7 @@ export async function changeFigures<T extends Touched>(viewer: Viewer, span: num
     const from = touched.fromPeriodId;
     // Read again: the command may have opened a period.
     const affected = (await lockPeriods(tx, viewer.jurisdictionId, years)).filter(({ periodId }) => from === null || periodId >= from);
-    await refreshPeriods(tx, viewer.jurisdictionId, { periods: affected, stages: touched.stage ? [touched.stage] : STAGES });
+    await refreshPeriods(tx, viewer.jurisdictionId, { periods: affected, stages: touched.stage ? [touched.stage] : STAGES, isOnlyValues: touched.stage !== undefined });
     return touched;
   });
 }
@@ -60,12 +60,15 @@ async function lockPeriods(tx: Tx, jurisdictionId: number, { first, last }: Year
     where v.jurisdiction_id = ${jurisdictionId} and p.year between ${first} and ${last} order by v.period_id for update of v`)] as unknown as PeriodRow[];
 }
 
-async function refreshPeriods(tx: Tx, jurisdictionId: number, { periods, stages }: { periods: readonly PeriodRow[]; stages: readonly RollupScope['stage'][] }): Promise<void> {
+interface Refresh { periods: readonly PeriodRow[]; stages: readonly RollupScope['stage'][]; isOnlyValues?: boolean }
+
+/** `isOnlyValues`: what follows from activities, money and target villages alone stays as it is. */
+async function refreshPeriods(tx: Tx, jurisdictionId: number, { periods, stages, isOnlyValues = false }: Refresh): Promise<void> {
   for (const { periodId, year, endsOn } of periods) {
     for (const stage of stages) {
       const scope: RollupScope = { jurisdictionId, periodId, year, endsOn, stage };
-      await refreshContributions(tx, scope);
-      await refreshVillages(tx, scope);
+      if (!isOnlyValues) await refreshContributions(tx, scope);
+      await (isOnlyValues ? refreshScores : refreshVillages)(tx, scope);
     }
     await tx.execute(sql`insert into jurisdiction_period_version as v (jurisdiction_id, period_id, version)
       values (${jurisdictionId}, ${periodId}, 1)

@@ -25,6 +25,12 @@ export async function refreshVillages(tx: Tx, scope: RollupScope): Promise<void>
   await writeYears(tx, scope, villages);
 }
 
+/** The same after a change of values alone: village_year follows from activities and money and stays. */
+export async function refreshScores(tx: Tx, scope: RollupScope): Promise<void> {
+  const villages = await readTargetVillages(tx, scope);
+  if (villages.length > 0) await writeScores(tx, scope, await assess(tx, scope, villages));
+}
+
 /** A village as it is stored: `cells` packed at once, since a province has 150,000 of them. */
 interface Assessed extends Omit<VillageAssessment, 'cells'> { regionId: number; hasExample: boolean; cells: string }
 
