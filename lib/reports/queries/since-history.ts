@@ -7,12 +7,13 @@ import type { HistoryFacts, MovedCell } from '../rules/since-meeting';
 interface Counts { made: number; changed: number; activities: number; finished: number; lines: number }
 
 /** Basis points, at most a hundredfold of the whole: 300.000 households times 10.000 is no integer any more. */
-const shareOf = (row: 'v' | 'h') => sql.raw(`coalesce(${row}.share_bp, least(${row}.numerator::bigint * 10000 / nullif(${row}.denominator, 0), 1000000)::int)`);
+const NOW_BP = sql`coalesce(v.share_bp, least(v.numerator::bigint * 10000 / nullif(v.denominator, 0), 1000000)::int)`;
+const WAS_BP = sql`coalesce(h.share_bp, least(h.numerator::bigint * 10000 / nullif(h.denominator, 0), 1000000)::int)`;
 
 /** The agencies' cells that were entered after the moment, with what stood there before (the oldest version replaced since). */
 const moved = ({ jurisdictionId, stage, year, period }: Scope, after: string) => sql`
   select r.name as place, i.code, i.direction, h.id is null as "isNew",
-    ${shareOf('v')} as "nowBp", ${shareOf('h')} as "wasBp",
+    ${NOW_BP} as "nowBp", ${WAS_BP} as "wasBp",
     (v.status, v.numerator, v.denominator, v.share_bp) is distinct from (h.status, h.numerator, h.denominator, h.share_bp) as differs
   from indicator_value v join period p on p.id = v.period_id and p.year = ${year} join region r on r.id = v.region_id join indicator i on i.id = v.indicator_id
   left join lateral (select h.id, h.status, h.numerator, h.denominator, h.share_bp from indicator_value_history h
