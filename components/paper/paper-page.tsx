@@ -34,7 +34,7 @@ export function PaperPage({ trail, ...props }: Props) {
     <article className={`paper ${meta.size.toLowerCase()}`}>
       <PageHead sentence={meta.title} trail={trail} example={meta.isExample} freshness={<>{meta.team}{about ? <><br />{about}</> : null}</>} />
       <Tools {...props} />
-      {sections.map(({ orientation = 'upright', blocks }, at) => <section key={at} className={`paper-section ${orientation}`}><Blocks blocks={blocks} /></section>)}
+      {sections.map(({ orientation = 'upright', isOnePage, blocks }, at) => <section key={at} className={`paper-section ${orientation}${isOnePage ? ' one-page' : ''}`}><Blocks blocks={blocks} /></section>)}
       <footer className="paper-foot">{footLines(meta).map((line) => <p key={line}>{line}</p>)}</footer>
     </article>
   );
