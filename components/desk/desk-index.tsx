@@ -11,6 +11,7 @@ const PARTS: readonly (readonly [path: string, name: string, what: string])[] = 
   ['utama', 'Indikator utama', 'paling banyak enam indikator yang tampil lebih dulu di dasbor'],
   ['pemeriksaan', 'Pemeriksaan', 'pertanyaan atas angka yang janggal: berlaku atau tidak, dan batasnya'],
   ['keputusan', 'Dasar keputusan', 'daftar SK, peraturan, dan dokumen yang menjadi dasar'],
+  ['peta', 'Peta', 'memuat batas wilayah resmi (GeoJSON) untuk peta desa'],
   ['tahun', 'Tahun baru', 'menyalin semuanya ke tahun berikut, lalu memeriksanya'],
 ];
 

@@ -79,13 +79,13 @@ function OutlineMap({ map, outlines, names }: { map: AreaMap; outlines: readonly
 const FEW_NAMES = 30;
 
 /** A map as the server draws it: real borders where the team imported them, else tiles; areas without a border stand below as tiles. */
-export function AreaPicture({ drawn: { map, outlines: { outlines } } }: { drawn: DrawnMap }) {
+export function AreaPicture({ drawn: { map, outlines: { outlines } }, names = true }: { drawn: DrawnMap; names?: boolean }) {
   if (outlines.length === 0) return <TileMap map={map} />;
   const known = new Set(outlines.map(({ code }) => code));
   const bare = map.areas.filter(({ code }) => !known.has(code));
   return (
     <>
-      <OutlineMap map={map} outlines={outlines} names={map.areas.length <= FEW_NAMES} />
+      <OutlineMap map={map} outlines={outlines} names={names && map.areas.length <= FEW_NAMES && map.areas.length * 2 > outlines.length} />
       {bare.length > 0 ? <><p className="help">Belum ada batasnya:</p><TileMap map={{ ...map, areas: bare }} /></> : null}
     </>
   );

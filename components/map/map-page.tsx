@@ -18,7 +18,7 @@ const KEPT = ['tim', 'periode', 'tahun', 'angka'];
 
 function Tools({ report: { measures, indicators, measure, address } }: { report: MapReport }) {
   return (
-    <div className="filters">
+    <div className="filters map-tools">
       <Switch label="Warna menurut" options={measures} />
       {indicators.length > 0 ? (
         <form method="get" action={address.path} className="inline-form">

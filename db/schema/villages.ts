@@ -27,10 +27,10 @@ export const boundaryImport = pgTable('boundary_import', {
   /** Whose data it is and under which terms, as the map has to say it. */
   source: text().notNull(),
   sourcedOn: day(),
-  /** JSON of the outlines by region code, already in grid units. */
+  /** JSON of what the file was: its borders in grid units (lib/borders), or why it was refused. */
   areas: text().notNull(),
   areaCount: integer().notNull(),
-  state: text({ enum: ['checked', 'saved', 'undone', 'discarded'] }).notNull().default('checked'),
+  state: text({ enum: ['checked', 'refused', 'saved', 'undone', 'discarded'] }).notNull().default('checked'),
   createdBy: uuid(),
   createdAt: instant().notNull().defaultNow(),
   savedAt: instant(),

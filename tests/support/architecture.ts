@@ -10,7 +10,7 @@ const VOCABULARY = /^(?:(?:input|rules|queries|commands|grid)\.ts|(?:input|rules
 /** The two walls around a library that house.md §2.2 names. */
 const WALLS = new Set(['reports/pdf.ts', 'imports/sheet.ts']);
 /** Basics of several files: they know no room, and their files are named for things. */
-const BASIC_FOLDERS = new Set(['workbook', 'paper']);
+const BASIC_FOLDERS = new Set(['workbook', 'paper', 'borders']);
 const SERVER_BASICS = new Set(['lib/audit', 'lib/form-action', 'lib/env']);
 /** Next takes error boundaries only as client files of app. */
 const ERROR_PAGE = /^app\/(?:.*\/)?(?:global-)?error\.tsx$/;

@@ -13,6 +13,6 @@ export function parseMapRequest(params: Params, isProvince: boolean): { measure:
   const given = params.ukuran;
   const word = (Array.isArray(given) ? given[0] : given)?.trim().slice(0, 40) ?? '';
   const fallback = isProvince ? 'celah' : 'skor';
-  const isKnown = isProvince ? word === 'celah' : word === 'skor' || Object.hasOwn(COUNTED_MEASURES, word) || INDICATORS.has(word);
+  const isKnown = isProvince ? word === 'celah' : word === 'skor' || word === 'kecamatan' || Object.hasOwn(COUNTED_MEASURES, word) || INDICATORS.has(word);
   return { measure: isKnown ? word : fallback, ignored: word !== '' && !isKnown ? [`ukuran=${word}`] : [] };
 }

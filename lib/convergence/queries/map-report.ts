@@ -32,7 +32,10 @@ export async function readAreaMap(tx: Tx, _viewer: Viewer, { scope, address, lis
     return { of: 'kabupaten', outlines, map: regencyMap(shown, regencies, (code) => `${carry(address, '/desa')}#kab-${code}`), rest: areas.length - shown.length };
   }
   const outlines = await readOutlines(tx, scope.jurisdictionId, 4);
-  if (outlines.outlines.length === 0 && list.all.length > most) return { of: 'kecamatan', outlines, ...onlyMost(districtMap(list.all), most) };
+  if (measure === 'kecamatan' || (outlines.outlines.length === 0 && list.all.length > most)) {
+    const districts = await readOutlines(tx, scope.jurisdictionId, 3);
+    return { of: 'kecamatan', outlines: districts, ...onlyMost(districtMap(list.all), districts.outlines.length > 0 ? Infinity : most) };
+  }
   return { of: 'desa', outlines, map: mapOf(list, measure, { settings: scope.settings, hrefOf: (code) => carry(address, `/desa/${code}`) }), rest: 0 };
 }
 
@@ -56,7 +59,7 @@ export async function buildMap(tx: Tx, viewer: Viewer, params: SearchParams): Pr
   const [list, regencies] = [await listVillages(tx, viewer, scope), await readRegencies(tx, viewer, scope)];
   const { measure, ignored } = parseMapRequest(params, regencies !== null);
   const drawn = await readAreaMap(tx, viewer, { scope, address, list, regencies, measure });
-  const choices = regencies ? [['celah', 'Celah']] as const : [['skor', 'Skor'], ['celah', 'Celah'], ['anak', 'Anak'], ['ibu', 'Ibu'], ['keluarga', 'Keluarga']] as const;
+  const choices = regencies ? [['celah', 'Celah']] as const : [['skor', 'Skor'], ['celah', 'Celah'], ['anak', 'Anak'], ['ibu', 'Ibu'], ['keluarga', 'Keluarga'], ['kecamatan', 'Kecamatan']] as const;
   return {
     address, scope, measure, ignored, drawn, isProvince: regencies !== null, headline: mapHeadline(drawn.map, drawn.of),
     hasExample: regencies ? regencies.some(({ villages }) => villages.some(({ hasExample }) => hasExample)) : list.all.some(({ hasExample }) => hasExample),

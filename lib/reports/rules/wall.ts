@@ -9,7 +9,7 @@ import { GENERAL_COLUMN, type Lens, lensColumn } from '@/lib/indicators/rules/le
 import { formatMillions, type Rupiah, sumOf } from '@/lib/money';
 
 /** How much fits one picture at 1024 × 768 in letters of 24 px; what does not is said as "dan n lagi". */
-export const WALL = { tiles: 12, agencies: 13, gaps: 6, money: 7, villages: 12, lines: 4, funders: 6, decided: 2, commitments: 6, agenda: 6, words: 90 } as const;
+export const WALL = { tiles: 12, named: 5, agencies: 13, gaps: 6, money: 7, villages: 12, lines: 4, funders: 6, decided: 2, commitments: 6, agenda: 6, words: 90 } as const;
 
 /** Words that stay on a line or two: cut between words and marked "…". */
 export function shortWords(text: string, most: number = WALL.words): string {
