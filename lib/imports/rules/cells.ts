@@ -15,6 +15,9 @@ function numberText(value: number): string {
 /** A NIK is the key to a person. It must not come in here, whatever it is meant for. */
 const looksLikePerson = (text: string): boolean => NIK.test(text.replace(/[\s.'-]/g, '')) && !/^0+$/.test(text);
 
+/** What almost every cell holds: too short for a NIK, nothing to clean. */
+const SIMPLE = /^[A-Za-z0-9.]{1,15}$/;
+
 const PERSON = 'Enam belas angka berturut-turut tampak seperti NIK. Data orang tidak disimpan di sini; hapus dari berkas.';
 
 /** Whether a problem tells of a NIK. */
@@ -26,6 +29,7 @@ export const looksLikePersonProblem = ({ sentence }: { sentence: string }): bool
  */
 export function readCellText(cell: Cell | undefined): CellSaid {
   if (cell === null || cell === undefined) return { kind: 'text', text: '' };
+  if (typeof cell === 'string' && SIMPLE.test(cell)) return { kind: 'text', text: cell };
   if (typeof cell === 'object') {
     if ('day' in cell) return { kind: 'text', text: cell.day };
     if ('error' in cell) return { kind: 'problem', found: cell.error, sentence: `Excel menampilkan ${cell.error} di sini. Perbaiki rumusnya, atau tulis angkanya.` };

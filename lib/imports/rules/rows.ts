@@ -30,7 +30,7 @@ export function readTexts({ form, sheet, layout, findings }: Where, row: ReadRow
   const filled = [...texts.values()].filter(Boolean);
   if (filled.length === 0 && pending.length === 0) return null;
   if (texts.get('id') === EXAMPLE_ID || filled.some((text) => EXAMPLE.test(text))) return null;
-  if (filled.length <= 4 && FOOT.test(plainWords(filled[0] ?? '')) && !texts.get('kode_desa') && !texts.get('kode_indikator')) return null;
+  if (filled.length <= 4 && !texts.get('kode_desa') && !texts.get('kode_indikator') && FOOT.test(plainWords(filled[0] ?? ''))) return null;
   for (const tell of pending) tell();
   return {
     sheet, row: row.row, isBroken: pending.length > 0, of: (key) => texts.get(key) ?? '', has: (key) => layout.at.has(key),
