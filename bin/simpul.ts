@@ -14,7 +14,9 @@ interface Command {
   does: string;
   needs: readonly string[];
   may: readonly string[];
-  run(tx: Tx, given: Record<string, string>): Promise<string[]>;
+  run?(tx: Tx, given: Record<string, string>): Promise<string[]>;
+  /** Works on the database itself instead of in one transaction on the newest model. */
+  whole?: { newest: boolean; run(ownerUrl: string, given: Record<string, string>): Promise<string[]> };
 }
 
 const COMMANDS: Record<string, Command> = {
@@ -51,6 +53,21 @@ const COMMANDS: Record<string, Command> = {
     does: 'memeriksa rantai jejak audit',
     run: async (tx, given) => (await import('./figures')).verifyAudit(tx, given),
   },
+  'check': {
+    usage: 'check', needs: [], may: [],
+    does: 'memeriksa jejak audit dan membandingkan rekap dengan hitungan ulang, tanpa mengubah apa pun',
+    run: async (tx) => (await import('./check')).checkAll(tx),
+  },
+  'backup': {
+    usage: 'backup --berkas <berkas-baru.simpul.gz>', needs: ['berkas'], may: [],
+    does: 'menulis semua data ke satu berkas cadangan',
+    whole: { newest: false, run: async (ownerUrl, { berkas = '' }) => (await import('./backup')).backup(ownerUrl, berkas) },
+  },
+  'restore': {
+    usage: 'restore --berkas <berkas.simpul.gz>', needs: ['berkas'], may: [],
+    does: 'memulihkan cadangan ke basis data yang masih kosong',
+    whole: { newest: true, run: async (ownerUrl, { berkas = '' }) => (await import('./restore')).restore(ownerUrl, berkas) },
+  },
 };
 
 const HELP = ['Pemakaian: npm run simpul -- <perintah>', '',
@@ -66,15 +83,16 @@ function readOptions({ usage, needs, may }: Command, args: string[]): Record<str
   throw refuse('invalid', `Pemakaian: npm run simpul -- ${usage}`);
 }
 
-/** The whole command in one transaction, as owner, on the newest model. */
-async function inDatabase(settings: Settings, work: (tx: Tx) => Promise<string[]>): Promise<string[]> {
+/** The whole command in one transaction, as owner, on the newest model; or on the database as it is. */
+async function inDatabase(settings: Settings, { run, whole }: Command, given: Record<string, string>): Promise<string[]> {
   const { ownerUrl, embedded } = await openDatabase(settings);
   try {
-    await fillDatabase(ownerUrl, settings, { demo: false });
+    if (whole?.newest !== false) await fillDatabase(ownerUrl, settings, { demo: false });
+    if (whole) return await whole.run(ownerUrl, given);
     const { db, close } = connect(ownerUrl, { max: 1 });
     return await db.transaction(async (tx) => {
       await tx.execute(sql`select set_config('simpul.maintenance', 'on', true)`);
-      return work(tx);
+      return run ? run(tx, given) : [];
     }).finally(close);
   } finally {
     // One that ran before this command is in use by the pages.
@@ -91,7 +109,7 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
     return asked ? 0 : 2;
   }
   const given = readOptions(command, args);
-  const lines = await inDatabase(projectSettings(), (tx) => command.run(tx, given));
+  const lines = await inDatabase(projectSettings(), command, given);
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }
