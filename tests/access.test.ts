@@ -35,6 +35,7 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'snapshot:take': '00100',
   'snapshot:publish': '00100',
   'boundary:import': '00101',
+  'overlap:settle': '00100',
   'commitment:manage': '00100',
   'commitment:update': '10000',
   'posyandu:write': '10000',

@@ -85,6 +85,7 @@ export function ActivityList({ report, address }: Props) {
             { label: 'Per instansi', href: linkTo(address, { kelompok: 'opd', halaman: null }), current: view.byAgency },
           ]} />
           {mayWrite ? <span><ButtonLink kind="primary" href={carry(address, '/kegiatan/baru')}>Catat kegiatan</ButtonLink></span> : null}
+          <a href={carry(address, '/kegiatan/tumpang-tindih')}>Yang tampak dobel</a>
         </div>}
         {rows.length > 0 ? <ActivityTable rows={rows} groups={groups} address={address} caption={caption} /> : <div className="mt-2"><Nothing report={report} address={address} /></div>}
         <Pager address={address} page={page} total={totals.activities} size={pageSize} what="kegiatan" />

@@ -11,6 +11,7 @@ import { formatMillions } from '@/lib/money';
 import { AgencyTable } from './agency-table';
 import { ChildrenSection, GroupSections, LinkSection, PlaceSection } from './group-tables';
 import { LineList } from './line-list';
+import { ZakatSection } from './zakat-section';
 
 function factsOf({ overview: it, told }: BudgetReport, address: Address): Fact[] {
   const figure = (name: string, words: string) => <Figure name={name} address={address}>{words}</Figure>;
@@ -45,6 +46,7 @@ export function BudgetPage({ report, address }: { report: BudgetReport; address:
           <div className="halves after"><GroupSections overview={overview} address={address} /></div>
         </>
       ) : <div className="stack">{overview.agencies.length > 0 ? <AgencyTable report={report} address={address} /> : null}<ChildrenSection report={report} address={address} /></div>}
+      {report.zakat ? <div className="after"><ZakatSection zakat={report.zakat} address={address} /></div> : null}
       <div className="after"><LineList report={report} address={address} /></div>
       <PageFoot>Sumber: isian instansi dan dokumen yang disebut pada baris. Angka bertanda <i>contoh</i> bukan data nyata.</PageFoot>
       {explanation ? <ExplainPanel explanation={explanation} closeHref={linkTo(address, { jelas: null })} /> : null}

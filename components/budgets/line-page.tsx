@@ -19,7 +19,7 @@ import { PartsTable, SpentTable, StageList } from './line-tables';
 
 const NEWS: Readonly<Record<string, string>> = {
   dicatat: 'Baris tercatat.', disimpan: 'Perubahan tersimpan.', dihapus: 'Baris dihapus dan tidak lagi dihitung. Riwayatnya tetap ada.', dipulihkan: 'Baris dipulihkan dan dihitung lagi.',
-  diajukan: 'Baris diajukan untuk diperiksa.', diperiksa: 'Baris dinyatakan sudah diperiksa.', dikembalikan: 'Baris dikembalikan kepada instansinya.',
+  diajukan: 'Baris diajukan untuk diperiksa.', diperiksa: 'Baris dinyatakan sudah diperiksa.', dikembalikan: 'Baris dikembalikan kepada instansinya.', ditandai: 'Tanda zakat tersimpan; baris menjadi draf sampai diperiksa lagi.',
 };
 
 interface Props { line: LineDetail; address: Address; timeZone: TimeZone; children?: ReactNode }

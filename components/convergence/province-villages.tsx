@@ -65,7 +65,7 @@ export function ProvinceVillages({ report, regencies, ignored }: { report: GridR
         </EmptyState>
       ) : (
         <>
-          <Section id="kabupaten" title="Keadaan per kabupaten" link={{ label: 'Kontribusi kabupaten', href: `${carry(address, '/matriks')}#kabupaten` }}
+          <Section id="kabupaten" title="Keadaan per kabupaten" links={[{ label: 'Bandingkan kabupaten', href: carry(address, '/desa/kabupaten') }, { label: 'Kontribusi kabupaten', href: `${carry(address, '/matriks')}#kabupaten` }]}
             help="Tiap kabupaten dibaca pada periode terbarunya yang disahkan. Isi tiap desa dibuka oleh tim kabupatennya.">
             <RegencyTable regencies={regencies} hrefOf={(code) => `#kab-${code}`} />
           </Section>

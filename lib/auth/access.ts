@@ -52,6 +52,8 @@ export const PERMISSIONS = {
 
   'boundary:import': { roles: ['coordinator', 'admin'], whose: 'whole team', deed: 'memuat batas wilayah' },
 
+  'overlap:settle': { roles: ['coordinator'], whose: 'whole team', deed: 'memutuskan kegiatan yang tampak dobel' },
+
   'commitment:manage': { roles: ['coordinator'], whose: 'whole team', deed: 'mencatat dan mengubah komitmen' },
   'commitment:update': { roles: ['operator'], whose: 'own agency', deed: 'memperbarui komitmen ini' },
 

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { BUDGET_CLASSES, FUNDING_SOURCES, type FundingSource } from '@/lib/activities/rules/funding';
 import type { Day } from '@/lib/day';
 import { isColumn } from '@/lib/indicators/rules/lenses';
+import { reasonField, seenField, yearField } from '@/lib/jurisdictions/input/desk';
 import { yearRefusal } from '@/lib/period';
 import { choiceField, cleanText, dayField, type Note, rupiahField, wordsField } from '@/lib/typed-field';
 import { type BudgetClass, type BudgetStage, locationProblem, type Split } from './rules';
+import { VERDICTS } from './rules/overlap';
 import { CLASS_SLUGS } from './rules/words';
 
 export type BudgetSort = 'pagu' | 'nama' | 'instansi' | 'golongan' | 'sumber' | 'serapan';
@@ -179,3 +181,17 @@ export type OpenedLine = z.output<typeof openedLineInput>;
 export type ReasonedLine = z.output<typeof reasonedLineInput>;
 export type LineEdit = z.output<typeof editedLineInput>;
 export type WholeBudget = z.output<typeof wholeBudgetInput>;
+
+/** How two that seem the same are settled; `seen`: the decision that was shown, empty for none. */
+export const settleOverlapInput = z.strictObject({
+  tahun: yearField, pasangan: z.string('Pasangan tidak terbaca.').regex(/^[0-9a-f-]{36}_[0-9a-f-]{36}$/, 'Pasangan tidak terbaca. Muat ulang halaman.'), seen: seenField,
+  putusan: z.enum(VERDICTS, 'Pilih putusannya.'), instansi: z.union([z.literal('').transform(() => null), z.uuid('Pilih instansinya.')]), alasan: reasonField,
+});
+export type SettleOverlap = z.output<typeof settleOverlapInput>;
+
+/** Whether a zakat line lifts poor families: `ya`, `tidak`, or empty for "not said". */
+export const zakatMarkInput = z.strictObject({
+  id: z.uuid('Baris tidak dikenal.'), version: z.coerce.number().int().positive(),
+  tanda: z.enum(['ya', 'tidak', ''], 'Pilih tandanya.').transform((word) => (word === '' ? null : word === 'ya')),
+});
+export type ZakatMark = z.output<typeof zakatMarkInput>;

@@ -23,6 +23,7 @@ export interface RouteRule {
 const EVERYONE = ['operator', 'verifier', 'coordinator', 'leader', 'admin'] as const;
 const OPERATOR = ['operator'] as const;
 const COORDINATOR = ['coordinator'] as const;
+const KEEPERS = ['operator', 'coordinator'] as const;
 const ADMIN = ['admin'] as const;
 const PROGRAMME = ['operator', 'coordinator'] as const;
 
@@ -78,6 +79,10 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/indikator/[kode]': page('/indikator/SP02'),
   '/kegiatan': page('/kegiatan'),
   '/kegiatan/baru': page('/kegiatan/baru', OPERATOR),
+  '/kegiatan/tumpang-tindih': page('/kegiatan/tumpang-tindih'),
+  '/desa/belum-tersentuh': page('/desa/belum-tersentuh'),
+  // For a province; tests/convergence/side-by-side.test.ts reads it as one.
+  '/desa/kabupaten': { seen: EVERYONE, own: () => '/desa/kabupaten', status: 404 },
   '/kegiatan/[id]': { seen: EVERYONE, own: (f) => `/kegiatan/${f.pupr.activity.draft.id}`, foreign: (f) => `/kegiatan/${f.kupang.activity.draft.id}` },
   '/kegiatan/[id]/ubah': {
     seen: OPERATOR, own: (f) => `/kegiatan/${f.dinkes.activity.draft.id}/ubah`,
@@ -112,6 +117,22 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/anggaran/baris/[id]/ubah': {
     seen: OPERATOR, own: (f) => `/anggaran/baris/${f.dinkes.line.draft.id}/ubah`,
     rival: (f) => `/anggaran/baris/${f.pupr.line.draft.id}/ubah`, foreign: (f) => `/anggaran/baris/${f.kupang.line.draft.id}/ubah`,
+  },
+  '/posyandu': page('/posyandu'),
+  '/posyandu/baru': page('/posyandu/baru', KEEPERS),
+  '/posyandu/calon': page('/posyandu/calon'),
+  '/posyandu/skdn': page('/posyandu/skdn'),
+  '/posyandu/skdn/isi': { seen: EVERYONE, own: () => '/posyandu/skdn/isi?opd=dlh', foreign: () => '/posyandu/skdn/isi?opd=mitra_program' },
+  '/posyandu/[id]': { seen: EVERYONE, own: (f) => `/posyandu/${f.pupr.posyandu.id}`, foreign: (f) => `/posyandu/${f.kupang.posyandu.id}` },
+  '/posyandu/[id]/ubah': {
+    seen: KEEPERS, over: COORDINATOR, own: (f) => `/posyandu/${f.dinkes.posyandu.id}/ubah`, rival: (f) => `/posyandu/${f.pupr.posyandu.id}/ubah`, foreign: (f) => `/posyandu/${f.kupang.posyandu.id}/ubah`,
+  },
+  '/posyandu/parameter': page('/posyandu/parameter'),
+  '/posyandu/parameter/baru': page('/posyandu/parameter/baru', KEEPERS),
+  '/posyandu/parameter/[id]': { seen: EVERYONE, own: (f) => `/posyandu/parameter/${f.pupr.posyandu.set}`, foreign: (f) => `/posyandu/parameter/${f.kupang.posyandu.set}` },
+  '/posyandu/parameter/[id]/kondisi': {
+    seen: KEEPERS, over: COORDINATOR, own: (f) => `/posyandu/parameter/${f.dinkes.posyandu.set}/kondisi`, rival: (f) => `/posyandu/parameter/${f.pupr.posyandu.set}/kondisi`,
+    foreign: (f) => `/posyandu/parameter/${f.kupang.posyandu.set}/kondisi`,
   },
   '/pengisian': page('/pengisian'),
   '/pengisian/riwayat': { seen: EVERYONE, own: (f) => `/pengisian/riwayat?desa=${f.dinkes.village}&indikator=SP01`, foreign: (f) => `/pengisian/riwayat?desa=${f.kupang.village}&indikator=SP01` },

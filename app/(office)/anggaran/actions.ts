@@ -2,10 +2,10 @@
 import { redirect } from 'next/navigation';
 import { readAs, type FigureTx, type Touched } from '@/lib/auth/transaction';
 import type { Viewer } from '@/lib/auth/viewer';
-import { removeLine, restoreLine, returnLine, submitLine, verifyLine } from '@/lib/budgets/commands/state';
+import { markZakat, removeLine, restoreLine, returnLine, submitLine, verifyLine } from '@/lib/budgets/commands/state';
 import { writeWholeBudget } from '@/lib/budgets/commands/whole';
 import { createLine, updateLine } from '@/lib/budgets/commands/write';
-import { editedLineInput, newLineInput, openedLineInput, reasonedLineInput, wholeBudgetInput } from '@/lib/budgets/input';
+import { editedLineInput, newLineInput, openedLineInput, reasonedLineInput, wholeBudgetInput, zakatMarkInput } from '@/lib/budgets/input';
 import { readLineYear } from '@/lib/budgets/queries/line';
 import { changeFigures } from '@/lib/convergence/commands/figures';
 import { formAction } from '@/lib/form-action';
@@ -29,6 +29,7 @@ export const remove = formAction(reasonedLineInput, (viewer, input) => change(vi
 export const restore = formAction(reasonedLineInput, (viewer, input) => change(viewer, input.id, 'dipulihkan', (tx) => restoreLine(tx, viewer, input)));
 export const submit = formAction(openedLineInput, (viewer, input) => change(viewer, input.id, 'diajukan', (tx) => submitLine(tx, viewer, input)));
 export const verify = formAction(openedLineInput, (viewer, input) => change(viewer, input.id, 'diperiksa', (tx) => verifyLine(tx, viewer, input)));
+export const markZakatLine = formAction(zakatMarkInput, (viewer, input) => change(viewer, input.id, 'ditandai', (tx) => markZakat(tx, viewer, input)));
 export const giveBack = formAction(reasonedLineInput, (viewer, input) => change(viewer, input.id, 'dikembalikan', (tx) => returnLine(tx, viewer, input)));
 
 export const saveWhole = formAction(wholeBudgetInput, async (viewer, input) => {

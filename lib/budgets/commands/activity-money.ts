@@ -91,7 +91,7 @@ async function editLine(tx: Tx, viewer: Viewer, line: Line, { row, input }: Give
     before: JSON.stringify(line, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
   });
   await tx.update(budgetLine).set({
-    budgetIdr: row.budgetIdr ?? line.budgetIdr, class: row.class, fundingSource: row.fundingSource, isRemoved,
+    budgetIdr: row.budgetIdr ?? line.budgetIdr, class: row.class, fundingSource: row.fundingSource, isRemoved, ...(row.fundingSource === 'ZAKAT' ? {} : { empowersPoor: null }),
     verification: 'draft', verifiedBy: null, verifiedAt: null, version: line.version + 1, updatedBy: viewer.accountId, updatedAt: clock.now(),
   }).where(lineKey(viewer, line.id));
   if (spends) await writeSpent(tx, viewer, line.id, { row, input, last: line.spent });

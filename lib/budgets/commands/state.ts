@@ -8,10 +8,10 @@ import { clock } from '@/lib/auth/clock';
 import type { FigureTx, Touched } from '@/lib/auth/transaction';
 import type { Viewer } from '@/lib/auth/viewer';
 import { refuse } from '@/lib/refusal';
-import type { OpenedLine, ReasonedLine } from '../input';
+import type { OpenedLine, ReasonedLine, ZakatMark } from '../input';
 import { keepLine, type LineRow, lineOf, lineSnapshot, lockLine, readLineOwner, whoChangedLine } from './record';
 
-type Step = Partial<Pick<LineRow, 'isRemoved' | 'verification' | 'verifiedBy' | 'verifiedAt'>>;
+type Step = Partial<Pick<LineRow, 'isRemoved' | 'empowersPoor' | 'verification' | 'verifiedBy' | 'verifiedAt'>>;
 const BACK_TO_DRAFT = { verification: 'draft', verifiedBy: null, verifiedAt: null } as const;
 
 async function open(tx: Tx, viewer: Viewer, { id, version }: OpenedLine): Promise<LineRow> {
@@ -70,4 +70,13 @@ export async function returnLine(tx: FigureTx, viewer: Viewer, { reason, ...open
   await readLineOwner(tx, viewer, opened.id);
   allow(viewer, 'budget:verify');
   return verification(tx, viewer, opened, { to: 'returned', reason, by: null });
+}
+
+/** Marks an own line paid from zakat: whether it lifts poor families (F08). Refuses other sources; the line becomes a draft again. */
+export async function markZakat(tx: FigureTx, viewer: Viewer, { tanda, ...opened }: ZakatMark): Promise<Touched> {
+  allow(viewer, 'budget:write', await readLineOwner(tx, viewer, opened.id));
+  const row = await open(tx, viewer, opened);
+  if (row.isRemoved || row.fundingSource !== 'ZAKAT') throw refuse('wrong-state', 'Hanya baris bersumber dana zakat yang ditandai.');
+  if (row.empowersPoor === tanda) return { fromPeriodId: null };
+  return step(tx, viewer, row, { verb: 'budget.mark-zakat', reason: tanda === null ? 'tanda zakat dicabut' : `zakat untuk keluarga miskin: ${tanda ? 'ya' : 'bukan'}`, set: { empowersPoor: tanda, ...BACK_TO_DRAFT } });
 }

@@ -21,7 +21,8 @@ type Resolved = Awaited<ReturnType<typeof resolveLine>>;
 /** The columns of the row that the form fills; a change makes it a draft again. */
 const contentOf = (viewer: Viewer, { name, subActivityCode, class: lineClass, fundingSource, activityId, budgetIdr, split }: BudgetLineInput, { funderId }: Resolved) => ({
   name, subActivityCode, class: lineClass, fundingSource, funderId, activityId, budgetIdr, split,
-  verification: 'draft' as const, verifiedBy: null, verifiedAt: null, updatedBy: viewer.accountId, updatedAt: clock.now(),
+  // The mark belongs to zakat money only.
+  ...(fundingSource === 'ZAKAT' ? {} : { empowersPoor: null }), verification: 'draft' as const, verifiedBy: null, verifiedAt: null, updatedBy: viewer.accountId, updatedAt: clock.now(),
 });
 
 /** Writes a new line of the viewer's own agency, as a draft. Refuses a foreign role, an unopened year, foreign activities and villages. */
@@ -103,7 +104,7 @@ async function addChangedStage(tx: FigureTx, viewer: Viewer, row: LineRow, { inp
   const id = v7();
   await tx.insert(budgetLine).values({
     jurisdictionId: viewer.jurisdictionId, id, agencyId: row.agencyId, fiscalYear: row.fiscalYear, stage: input.stage, lineKey: row.lineKey,
-    source: row.source, isExample: row.isExample, ...contentOf(viewer, input, resolved),
+    source: row.source, isExample: row.isExample, empowersPoor: row.empowersPoor, ...contentOf(viewer, input, resolved),
   });
   const spent = await tx.select({ asOf: budgetSpent.asOf, spentIdr: budgetSpent.spentIdr }).from(budgetSpent).where(and(eq(budgetSpent.jurisdictionId, row.jurisdictionId), eq(budgetSpent.lineId, row.id)));
   if (spent.length > 0) await tx.insert(budgetSpent).values(spent.map((entry) => ({ jurisdictionId: viewer.jurisdictionId, lineId: id, ...entry })));

@@ -16,7 +16,7 @@ export interface LineStage { id: string; stage: BudgetStage; budgetIdr: bigint; 
 /** Everything of one budget line: content, parts by village, spent by date, stages, story (newest first). */
 export interface LineDetail {
   id: string; jurisdictionId: number; agencyId: string; agencyCode: string; agency: string; fiscalYear: number; stage: BudgetStage; lineKey: string; name: string;
-  subActivityCode: string | null; class: BudgetClass; fundingSource: FundingSource; funderCode: string | null; funder: string | null;
+  subActivityCode: string | null; class: BudgetClass; fundingSource: FundingSource; empowersPoor: boolean | null; funderCode: string | null; funder: string | null;
   activityId: string | null; activity: string | null; indicators: string[]; budgetIdr: bigint; split: Split;
   verification: Verification; verifiedBy: string | null; isRemoved: boolean; version: number; source: string | null; isExample: boolean;
   parts: { code: string; name: string; district: string | null; isTarget: boolean; amountIdr: bigint; shareBp: number | null }[];
@@ -44,7 +44,7 @@ export async function readBudgetLine(tx: Tx, viewer: Viewer, id: string): Promis
     select l.id, l.jurisdiction_id as "jurisdictionId", l.agency_id as "agencyId", g.code as "agencyCode", g.short_name as agency, l.fiscal_year as "fiscalYear", l.stage,
       l.line_key as "lineKey", l.name, l.sub_activity_code as "subActivityCode", l.class, l.funding_source as "fundingSource", l.funder_id as "funderId", f.code as "funderCode",
       f.short_name as funder, l.activity_id as "activityId", a.name as activity, l.budget_idr::text as "budgetIdr", l.split, l.verification, v.display_name as "verifiedBy",
-      l.is_removed as "isRemoved", l.version, l.source, l.is_example as "isExample", l.updated_by as "updatedBy",
+      l.is_removed as "isRemoved", l.empowers_poor as "empowersPoor", l.version, l.source, l.is_example as "isExample", l.updated_by as "updatedBy",
       to_char(l.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt",
       coalesce((select array_agg(c.column_code order by c.column_code) from activity_column c where c.jurisdiction_id = l.jurisdiction_id
         and c.activity_id = l.activity_id and c.lens = 'indicator' and c.column_code <> 'umum'), '{}') as indicators

@@ -19,6 +19,7 @@ import { explainBudget } from '../rules/explain';
 import { type AgencyWhole, budgetHeadline, budgetOverview, type Overview, waitingSentence } from '../rules/overview';
 import { type BudgetLine, filterLines, type FilterNames, readFilterNames, readLines, readTargetIds, readVillageNames } from './lines';
 import { readMismatch } from './mismatch';
+import { readZakat, type ZakatReport } from './zakat';
 
 const PAGE_SIZE = 50;
 
@@ -47,6 +48,8 @@ export interface BudgetReport {
   listed: { lines: number; budgetIdr: bigint; spentIdr: bigint; unlocatedIdr: bigint };
   rows: ListedLine[];
   children: ChildMoney[];
+  /** The zakat rule; null where the team has no zakat. */
+  zakat: ZakatReport | null;
   page: number;
   pageSize: number;
   mayWrite: boolean;
@@ -103,7 +106,7 @@ async function build(tx: Tx, viewer: Viewer, { scope, params, pageSize: asked }:
       lines: listed.length, budgetIdr: sumOf(listed.map((line) => line.budgetIdr)), spentIdr: sumOf(listed.map((line) => line.spentIdr)), unlocatedIdr: sumOf(listed.map(unlocatedOf)),
     },
     rows: await withPlaces(tx, listed.slice((page - 1) * pageSize, page * pageSize)),
-    children: await readChildren(tx, viewer, scope.year), page, pageSize,
+    children: await readChildren(tx, viewer, scope.year), zakat: await readZakat(tx, scope), page, pageSize,
     mayWrite: may(viewer, 'budget:write'), ownAgencyId: viewer.agencyId,
     explanation: typeof params.jelas === 'string' ? explainBudget(params.jelas, overview, {
       until, year: scope.year, mismatch: params.jelas === 'tertaut' ? await readMismatch(tx, scope, all) : null, sources: [{ label: 'Data', value: `baris anggaran ${scope.jurisdictionName}, tahap terbaru, angka ${stageWord}` }],

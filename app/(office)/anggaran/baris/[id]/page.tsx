@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { inWords } from '@/app/in-words';
 import { LineDeeds } from '@/components/budgets/line-deeds';
 import { LinePage } from '@/components/budgets/line-page';
+import { ZakatMark } from '@/components/budgets/zakat-mark';
 import { addressOf } from '@/lib/address';
 import { openPage } from '@/lib/auth/page';
 import { readBudgetLine } from '@/lib/budgets/queries/line';
 import type { SearchParams } from '@/lib/jurisdictions/input';
-import { giveBack, remove, restore, submit, verify } from '../../actions';
+import { giveBack, markZakatLine, remove, restore, submit, verify } from '../../actions';
 
 export const metadata: Metadata = { title: 'Baris anggaran — Simpul' };
 
@@ -18,6 +19,7 @@ async function Page({ params, searchParams }: Props) {
   const address = addressOf(`/anggaran/baris/${id}`, given);
   return (
     <LinePage line={line} address={address} timeZone={viewer.timeZone}>
+      <ZakatMark line={line} tim={viewer.jurisdictionCode} mark={markZakatLine} />
       <LineDeeds line={line} address={address} tim={viewer.jurisdictionCode} deeds={{ giveBack, remove, restore, submit, verify }} />
     </LinePage>
   );
