@@ -32,7 +32,7 @@ function Entry({ report: { open, row, year, team }, address, action }: Props) {
   const { code, indicator, dimension, words, stored, suggestion } = open;
   return (
     <Section id="isi" className="no-print" title={`${indicator}: ${dimension}`} help={words}>
-      {stored === null && suggestion !== null ? <Notice>Terisi dari data Simpul: {suggestion.evidence}. Periksa, ubah bila perlu, lalu simpan.</Notice> : null}
+      {stored === null && suggestion !== null ? <div className="mt-2 mb-3"><Notice>Terisi dari data Simpul: {suggestion.evidence}. Periksa, ubah bila perlu, lalu simpan.</Notice></div> : null}
       <DeskForm key={code} action={action} hidden={{ tim: team, program: row.code, tahun: String(year), baris: code, versi: String(stored?.version ?? 0) }} fields={fieldsOf(open)} submit="Simpan baris" kind="primary" />
       <p className="help"><a href={linkTo(address, { baris: null }, `#${code}`)}>Batal</a></p>
     </Section>
@@ -48,7 +48,7 @@ function Line({ line, address, mayWrite, first }: { line: AssessmentLine; addres
   const { code, variable, indicator, dimension, words, stored, suggestion } = line;
   return (
     <tr id={code}>
-      <td data-name="Variabel">{first.variable ? <b>{variable}</b> : <span className="reader">{variable}</span>}</td><td data-name="Indikator">{first.indicator ? indicator : <span className="reader">{indicator}</span>}</td>
+      <td data-name="Variabel" className={first.variable ? undefined : 'repeat'}>{first.variable ? <b>{variable}</b> : <span className="reader">{variable}</span>}</td><td data-name="Indikator" className={first.indicator ? undefined : 'repeat'}>{first.indicator ? indicator : <span className="reader">{indicator}</span>}</td>
       <th scope="row">{dimension}<small>{words}</small></th>
       <td data-name="Sebelum"><Side text={stored?.beforeText ?? null} hundredths={stored?.beforeHundredths ?? null} unit={stored?.unit ?? null} /></td>
       <td data-name="Sesudah"><Side text={stored?.afterText ?? null} hundredths={stored?.afterHundredths ?? null} unit={stored?.unit ?? null} />
@@ -60,7 +60,7 @@ function Line({ line, address, mayWrite, first }: { line: AssessmentLine; addres
 
 function Instrument({ report: { lines, mayWrite }, address }: Omit<Props, 'action'>) {
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Instrumen pengukuran dampak inovasi">
+    <div className="scroll" tabIndex={0} role="region" aria-label="Tabel instrumen">
       <table className="tight-table data-table roomy card-table instrument">
         <caption className="reader">Instrumen pengukuran dampak inovasi</caption>
         <thead><tr><th scope="col">Variabel</th><th scope="col">Indikator</th><th scope="col">Dimensi konseptual</th><th scope="col">Sebelum</th><th scope="col">Sesudah</th><th scope="col">Bukti</th></tr></thead>

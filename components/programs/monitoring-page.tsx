@@ -7,7 +7,7 @@ import { type Address, carry, linkTo } from '@/lib/address';
 import { formatCount } from '@/lib/format';
 import { formatMillions } from '@/lib/money';
 import type { MonitoringReport } from '@/lib/programs/queries/monitoring';
-import { outputFigure } from '@/lib/programs/rules/outputs';
+import { outputFigure, plannedWords } from '@/lib/programs/rules/outputs';
 import { TIER_WORDS, type TierRow } from '@/lib/programs/rules/tiers';
 
 interface Props { report: MonitoringReport; address: Address }
@@ -43,7 +43,7 @@ function Outputs({ tiers }: { tiers: readonly TierRow[] }) {
         <tbody>{told.flatMap(({ code, name, level, outputs }) => outputs.map((output) => (
           <tr key={`${code} ${output.id}`}>
             <th scope="row">{name}</th><td data-name="Tingkat">{TIER_WORDS[level]}</td><td data-name="Keluaran">{output.name}{output.moment === null ? '' : output.moment === 'before' ? ' (sebelum)' : ' (sesudah)'}<small>{output.topic}</small></td>
-            <td className="num" data-name="Angka">{outputFigure(output)} {output.measure === 'count' && output.amount !== null ? <span className="unit">{output.unit}</span> : null}</td><td data-name="Periode">{output.period}</td>
+            <td className="num" data-name="Angka">{outputFigure(output)} {output.measure === 'count' && output.amount !== null ? <span className="unit">{output.unit}</span> : null}{output.planned === null ? null : <small>{plannedWords(output)}</small>}</td><td data-name="Periode">{output.period}</td>
           </tr>
         )))}</tbody>
       </table>

@@ -44,7 +44,7 @@ export function ProgrammeListPage({ report: { headline, rows, mayCreate, hasExam
         <div className="stack">
           <p className="buttons no-print">{mayCreate ? <ButtonLink kind="primary" href={add}>Catat program</ButtonLink> : null}<ButtonLink href={carry(address, '/program/dampak')}>Dampak inovasi (LAN)</ButtonLink></p>
           <Section id="daftar" title={`${formatCount(rows.length)} program`} example={hasExample} help="Kegiatan, desa, dan dana adalah kegiatan bertanda program ini; masing-masing dihitung sekali.">
-            <DataTable caption="Program mitra dan perangkat daerah" columns={COLUMNS} rows={rows.map((row) => rowOf(row, address))} address={address} cards />
+            <DataTable caption="Program mitra dan perangkat daerah" columns={COLUMNS} rows={rows.map((row) => rowOf(row, address))} address={address} cards roomy />
           </Section>
         </div>
       )}

@@ -70,7 +70,7 @@ function Results({ report: { topics, row, mayWrite }, address }: Props) {
 }
 
 function Work({ report, address }: Props) {
-  const { activities, money, villages, duties, row, teamName } = report;
+  const { activities, money, duties, row, teamName } = report;
   return (
     <>
       <Section id="kegiatan" title={activities.length === 0 ? 'Belum ada kegiatan yang dikaitkan' : `${formatCount(activities.length)} kegiatan`} help={activities.length === 0 ? 'Kegiatan dicatat instansi di halaman Kegiatan, lalu dikaitkan di Tahapan dan kegiatan.' : undefined}>
@@ -79,22 +79,31 @@ function Work({ report, address }: Props) {
       <Section id="dana" title={money.length === 0 ? 'Belum ada dana yang tercatat' : `${formatCount(money.length)} baris dana`} help={money.length === 0 ? 'Dana program adalah baris anggaran yang menunjuk kegiatannya.' : undefined}>
         {money.length === 0 ? null : <MoneyRows money={money} team={teamName} address={address} />}
       </Section>
-      {villages.length > 0 ? <Section id="desa" title={`${formatCount(villages.length)} desa`}><VillageRows villages={villages} address={address} /></Section> : null}
       {duties.length > 0 && row.lens !== null ? <Section id="pembina" title={`${formatCount(new Set(duties.map(({ agencyCode }) => agencyCode)).size)} instansi pembina`} help={duties[0]?.source ?? undefined}><DutyRows duties={duties} lens={row.lens} address={address} /></Section> : null}
     </>
   );
 }
 
-function Words({ report: { notes, log, decrees, history } }: Props) {
+function Words({ report: { notes, log, history } }: Props) {
   const aspects = notes.filter(({ kind }) => kind === 'aspect');
   const others = notes.some(({ kind }) => kind !== 'aspect' && kind !== 'rule');
   return (
     <>
       {aspects.length > 0 ? <Section id="aspek" title="Uraian inovasi menurut aspek"><div className="stack"><AspectTables notes={aspects} /></div></Section> : null}
       {others || log.length > 0 ? <Section id="catatan" title="Langkah, intervensi, dan catatan"><div className="stack"><LogLists log={log} /><NoteLists notes={notes} /></div></Section> : null}
-      {decrees.length > 0 ? <Section id="dasar" title={`${formatCount(decrees.length)} dasar keputusan`}><DecreeList decrees={decrees} /></Section> : null}
       {history.length > 0 ? <Section id="riwayat" title="Riwayat perubahan"><ul className="line-list">{history.map(({ at, by, kind, reason }) => <li key={`${at} ${kind}`}><b>{HISTORY[kind] ?? kind}</b> diubah{by ? ` oleh ${by}` : ''} <small>{at}{reason ? `: “${reason}”` : ''}</small></li>)}</ul></Section> : null}
     </>
+  );
+}
+
+function Side({ report, address }: Props) {
+  const { villages, decrees } = report;
+  return (
+    <div className="stack">
+      <Section id="tentang" title="Tentang program"><About report={report} address={address} /></Section>
+      {villages.length > 0 ? <Section id="desa" title={`${formatCount(villages.length)} desa`}><VillageRows villages={villages} address={address} /></Section> : null}
+      {decrees.length > 0 ? <Section id="dasar" title={`${formatCount(decrees.length)} dasar keputusan`}><DecreeList decrees={decrees} /></Section> : null}
+    </div>
   );
 }
 
@@ -111,12 +120,9 @@ export function ProgrammePage(props: Props) {
       {news ? <Notice kind="saved">{news}</Notice> : null}
       <Facts facts={factsOf(report)} />
       <Doing {...props} />
-      <div className="stack">
-        <Section id="tentang" title={row.shortName}><About {...props} /></Section>
-        <Stages {...props} />
-        <Results {...props} />
-        <Work {...props} />
-        <Words {...props} />
+      <div className="detail">
+        <div className="stack"><Stages {...props} /><Results {...props} /><Work {...props} /><Words {...props} /></div>
+        <Side {...props} />
       </div>
       {explanation ? <ExplainPanel explanation={explanation} closeHref={linkTo(address, { jelas: null })} /> : null}
       <PageFoot hint="">Sumber: {row.source ?? 'dicatat di Simpul'}{row.isExample ? ' (contoh)' : ''}</PageFoot>

@@ -26,10 +26,10 @@ function Steps({ report, address, actions }: Props) {
   const { stages, editing, hidden, mayEdit } = report;
   return (
     <Section id="tahapan" title={stages.length === 0 ? 'Belum ada tahapan' : `${formatCount(stages.length)} tahapan`} help="Urutan seperti ditulis. Mengubah sebuah tahapan tidak mengubah tanda di desa.">
-      <ol className="line-list">{stages.map(({ id, name, state, doneOn }) => <li key={id}>{name} <small>{stateWords(state)}{doneOn ? `, ${formatDay(doneOn)}` : ''}</small>{mayEdit ? <> <a href={linkTo(address, { ubah: id, kabar: null }, '#tulis')}>Ubah</a></> : null}</li>)}</ol>
+      <ol className="line-list">{stages.map(({ id, name, state, doneOn }) => <li key={id}>{name} <small>{stateWords(state)}{doneOn ? `, ${formatDay(doneOn)}` : ''}{mayEdit ? <> · <a href={linkTo(address, { ubah: id, kabar: null }, '#tulis')} aria-label={`Ubah tahapan ${name}`}>Ubah</a></> : null}</small></li>)}</ol>
       {mayEdit ? (
         <div id="tulis" className="after">
-          <h3>{editing ? 'Ubah tahapan' : 'Tambah tahapan'}</h3>
+          <h3 className="mb-2">{editing ? 'Ubah tahapan' : 'Tambah tahapan'}</h3>
           <DeskForm key={editing?.id ?? 'baru'} action={actions.stage} within="tahapan" hidden={{ ...hidden, id: editing?.id ?? '', versi: String(editing?.version ?? 0) }} fields={stageFields(report)} submit={editing ? 'Simpan tahapan' : 'Tambah tahapan'} kind="primary" />
           {editing ? <p className="help"><a href={linkTo(address, { ubah: null })}>Batal</a></p> : null}
         </div>

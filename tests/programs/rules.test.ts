@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf, stagesTitle } from '@/lib/programs/rules/board';
 import { listHeadline, programmeHeadline } from '@/lib/programs/rules/headline';
+import { formatHundredths, readHundredths } from '@/lib/programs/rules/hundredths';
 import { INSTRUMENT } from '@/lib/programs/rules/innovation';
 import { byPeriod, type Output, outputFigure, periodWords, plannedWords, shareWords, topicsOf } from '@/lib/programs/rules/outputs';
+import { suggestionsOf } from '@/lib/programs/rules/suggestions';
+import { progressWords, type TierActivity, type TierArea, tierCodes, tierRows } from '@/lib/programs/rules/tiers';
 import { plainText } from '@/lib/sentence';
 
 const BARE: Output = {
@@ -95,5 +98,48 @@ describe('Instrumen LAN (F47)', () => {
     expect(INSTRUMENT).toHaveLength(19);
     expect(new Set(INSTRUMENT.map(({ code }) => code)).size).toBe(19);
     expect(INSTRUMENT.filter(({ dimension }) => dimension === 'Biaya tidak langsung')).toHaveLength(2);
+  });
+});
+
+describe('Pemantauan berjenjang (F46)', () => {
+  const activity = (given: Partial<TierActivity>): TierActivity => ({ agency: 'Dinkes', plannedCount: 4, doneCount: 3, countUnit: 'kali', villages: [], ...given });
+  const areas: TierArea[] = [{ code: '63.11', name: 'Balangan', level: 'regency' }, { code: '63.11.02', name: 'Halong', level: 'district' }, { code: '63.11.02.2019', name: 'Uren', level: 'village' }];
+
+  it('satuan tidak dijumlahkan, yang tanpa rencana disebut tersendiri', () => {
+    expect(progressWords([activity({}), activity({ plannedCount: 5, doneCount: 4 }), activity({ countUnit: 'paket', plannedCount: null, doneCount: 74 }), activity({ doneCount: null, plannedCount: null })]))
+      .toEqual(['7 dari 9 kali', '74 paket']); // 3 + 4 of 4 + 5
+  });
+
+  it('kegiatan di dua desa dihitung sekali di kecamatan, dana dibagi menurut barisnya, sisanya hanya di atas', () => {
+    const line = { split: 'explicit' as const, budgetIdr: 10_000_000n, spentIdr: 5_000_000n, villages: [{ regionId: 1, amountIdr: 6_000_000n }] };
+    const rows = tierRows({
+      areas, activities: [activity({ villages: ['63.11.02.2019', '63.11.02.2020'] }), activity({ agency: 'PUPR' })], lines: [line], codeOf: new Map([[1, '63.11.02.2019']]),
+      outputs: [output({ name: 'Sajian', regionCode: '63.11.02.2019' }), output({ name: 'Dusun', regionCode: '63.11.02.2019.01' })],
+    });
+    expect(rows.map(({ name, activities, agencies, budgetIdr, spentIdr }) => [name, activities, agencies, budgetIdr, spentIdr])).toEqual([
+      ['Balangan', 2, 2, 10_000_000n, 5_000_000n], ['Halong', 1, 1, 6_000_000n, 3_000_000n], ['Uren', 1, 1, 6_000_000n, 3_000_000n],
+    ]);
+    expect(rows.map(({ outputs }) => outputs.length)).toEqual([0, 0, 2]);
+  });
+
+  it('tingkat dari atas ke bawah, hanya di dalam wilayah tim', () => {
+    expect(tierCodes('63.11', ['63.11.02.2019', '63.11.02.2020', '53.01.08.2008']).map(({ code, level }) => `${level} ${code}`)).toEqual([
+      'regency 63.11', 'district 63.11.02', 'village 63.11.02.2019', 'village 63.11.02.2020',
+    ]);
+    expect(tierCodes('53', ['53.01.08.2008']).map(({ level }) => level)).toEqual(['province', 'regency', 'district', 'village']);
+  });
+});
+
+describe('Angka instrumen', () => {
+  it('dibaca dengan dua desimal tanpa menebak', () => {
+    expect(['1.234,5', '7,25', '12', ''].map(readHundredths)).toEqual([{ hundredths: 123_450n }, { hundredths: 725n }, { hundredths: 1200n }, { hundredths: null }]);
+    expect(['1.5', '1,234', 'tiga', '-4'].map((text) => 'sentence' in readHundredths(text))).toEqual([true, true, true, true]);
+    expect([123_450n, 725n, 1200n, 5n].map(formatHundredths)).toEqual(['1.234,5', '7,25', '12', '0,05']);
+  });
+
+  it('pendapatan hanya dibandingkan antara tahun penuh', () => {
+    const known = { budgetIdr: null, spentIdr: null, agencies: 0, progress: [], beneficiaries: null, prevalence: [], poverty: [], incomes: [{ year: '2019', totalIdr: 3_600_000n, groups: 2 }, { year: '2020', totalIdr: 15_240_000n, groups: 3 }] };
+    expect(suggestionsOf(known)).toEqual({ 'impact-income': expect.objectContaining({ before: 'Rp\u00A03.600.000 dari 2 kelompok (2019)', after: 'Rp\u00A015.240.000 dari 3 kelompok (2020)' }) as unknown });
+    expect(suggestionsOf({ ...known, incomes: [] })).toEqual({});
   });
 });

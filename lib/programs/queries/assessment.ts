@@ -1,7 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { totalProgress } from '@/lib/activities/rules';
 import type { Viewer } from '@/lib/auth/viewer';
 import { formatInstant } from '@/lib/day';
 import { formatCount } from '@/lib/format';
@@ -10,6 +9,7 @@ import { parsePeriod, periodLabel } from '@/lib/period';
 import { shareOf } from '@/lib/share';
 import { type AssessmentRow, assessmentRow, INSTRUMENT } from '../rules/innovation';
 import { type Known, type KnownShare, type Suggestion, suggestionsOf } from '../rules/suggestions';
+import { progressWords } from '../rules/tiers';
 import { readOutputs } from './outputs';
 import { readProgrammeActivities, readProgrammeMoney } from './parts';
 import { mayWriteProgramme, type ProgrammeRow, readProgrammes } from './programmes';
@@ -68,17 +68,13 @@ async function readKnown(tx: Tx, row: ProgrammeRow, year: number): Promise<Known
   const activities = (await readProgrammeActivities(tx, row)).filter((one) => one.year <= year);
   const money = (await readProgrammeMoney(tx, row)).filter((line) => line.year <= year);
   const incomes = (await readOutputs(tx, row)).filter(({ measure, coversUntil, amount }) => measure === 'rupiah' && coversUntil === null && amount !== null);
-  const units = [...new Set(activities.filter(({ plannedCount }) => plannedCount !== null).map(({ countUnit }) => countUnit))];
   const told = activities.flatMap(({ beneficiaries }) => (beneficiaries === null ? [] : [beneficiaries]));
   const years = [...new Set(incomes.map(({ period }) => period))].sort();
   return {
     budgetIdr: money.length === 0 ? null : money.reduce((sum, { budgetIdr }) => sum + budgetIdr, 0n),
     spentIdr: money.length === 0 ? null : money.reduce((sum, { spentIdr }) => (spentIdr === null ? sum : sum + spentIdr), 0n),
     agencies: new Set(activities.map(({ team, agencyId }) => `${team}/${agencyId}`)).size,
-    progress: units.map((unit) => {
-      const { planned, done } = totalProgress(activities.filter(({ countUnit }) => countUnit === unit));
-      return `${formatCount(done)} dari ${formatCount(planned)} ${unit}`;
-    }),
+    progress: progressWords(activities),
     beneficiaries: told.length === 0 ? null : told.reduce((sum, count) => sum + count, 0),
     incomes: years.map((period) => {
       const of = incomes.filter((one) => one.period === period);

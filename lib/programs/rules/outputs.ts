@@ -59,11 +59,11 @@ export interface Topic { name: string; rows: Output[]; checks: string[] }
 const sumOf = (rows: readonly Output[]): bigint | null =>
   rows.reduce<bigint | null>((sum, { amount }) => (sum === null || amount === null ? null : sum + amount), 0n);
 
-/** What parts add up to against their whole: shares of a count against 100 %, else against the whole itself (F37, F89). Null when a part is unknown. */
+/** What parts add up to against their whole: shares of a count against 100 %, else against the whole itself (F37, F89). Null for one part alone, which need not be all of it, and when a part is unknown. */
 function checkParts(whole: Output, parts: readonly Output[]): string | null {
   const total = sumOf(parts);
   const [first] = parts;
-  if (total === null || first === undefined) return null;
+  if (total === null || first === undefined || parts.length < 2) return null;
   const isShareOfCount = first.measure === 'share' && whole.measure !== 'share';
   const expected = isShareOfCount ? BigInt(FULL) : whole.amount;
   if (expected === null) return null;

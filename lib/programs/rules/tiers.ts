@@ -18,12 +18,20 @@ interface Facts { areas: readonly TierArea[]; activities: readonly TierActivity[
 
 const isIn = (code: string, area: string): boolean => code === area || code.startsWith(`${area}.`);
 
-/** "22 dari 29 kali" per unit; units are never added together. */
-function progressOf(activities: readonly TierActivity[]): string[] {
-  const units = [...new Set(activities.filter(({ plannedCount }) => plannedCount !== null).map(({ countUnit }) => countUnit))];
-  return units.map((unit) => {
-    const { planned, done } = totalProgress(activities.filter(({ countUnit }) => countUnit === unit));
-    return `${formatCount(done)} dari ${formatCount(planned)} ${unit}`;
+type Counted = Pick<TierActivity, 'plannedCount' | 'doneCount' | 'countUnit'>;
+
+/** "22 dari 29 kali" per unit, "74 posyandu" where nobody planned a number; units are never added together. */
+export function progressWords(activities: readonly Counted[]): string[] {
+  const units = [...new Set(activities.filter(({ plannedCount, doneCount }) => plannedCount !== null || doneCount !== null).map(({ countUnit }) => countUnit))];
+  return units.flatMap((unit) => {
+    const of = activities.filter(({ countUnit }) => countUnit === unit);
+    const planned = of.filter(({ plannedCount }) => plannedCount !== null);
+    const loose = of.flatMap(({ plannedCount, doneCount }) => (plannedCount === null && doneCount !== null ? [doneCount] : []));
+    const sums = totalProgress(planned);
+    return [
+      ...(planned.length > 0 ? [`${formatCount(sums.done)} dari ${formatCount(sums.planned)} ${unit}`] : []),
+      ...(loose.length > 0 ? [`${formatCount(loose.reduce((sum, count) => sum + count, 0))} ${unit}${planned.length > 0 ? ' tanpa rencana' : ''}`] : []),
+    ];
   });
 }
 
@@ -39,7 +47,7 @@ export function tierRows({ areas, activities, lines, outputs, codeOf }: Facts): 
     const money = pieces.filter(({ code }) => isTop || (code !== null && isIn(code, area.code)));
     const sum = (of: 'budgetIdr' | 'spentIdr'): bigint | null => (money.length === 0 ? null : money.reduce((total, piece) => total + piece[of], 0n));
     return {
-      ...area, activities: here.length, agencies: new Set(here.map(({ agency }) => agency)).size, progress: progressOf(here), budgetIdr: sum('budgetIdr'), spentIdr: sum('spentIdr'),
+      ...area, activities: here.length, agencies: new Set(here.map(({ agency }) => agency)).size, progress: progressWords(here), budgetIdr: sum('budgetIdr'), spentIdr: sum('spentIdr'),
       outputs: outputs.filter(({ regionCode }) => regionCode === area.code || (area.level === 'village' && isIn(regionCode, area.code))),
     };
   });
