@@ -3,6 +3,7 @@ import { type Address, linkTo } from '@/lib/address';
 import type { PaperDocument } from '@/lib/paper/document';
 import { footLines } from '@/lib/paper/foot-lines';
 import { Blocks } from './paper-blocks';
+import './paper.css';
 
 type Form = 'pdf' | 'xlsx';
 const FORM_WORDS: Readonly<Record<Form, string>> = { pdf: 'Unduh PDF', xlsx: 'Unduh Excel' };
