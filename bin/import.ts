@@ -1,9 +1,13 @@
 import { closePools } from '@/db/client';
 import { carryOut, type ImportAnswer, type ImportOrder } from '@/lib/imports/commands/run';
 import { Refusal } from '@/lib/refusal';
+import { explain } from './say';
 
-/** The process of one large import (lib/imports/commands/run.ts): takes one order, gives one answer. Ends with the pages: what it had begun is undone. */
-process.on('disconnect', () => process.exit(1));
+/*
+ * The process of large imports (lib/imports/commands/run.ts): takes one order after the other, gives one answer to each. Ends
+ * with the pages or when they need it no longer; what it had begun is then undone.
+ */
+process.on('disconnect', () => process.exit(0));
 
 async function answer(order: ImportOrder): Promise<ImportAnswer> {
   try {
@@ -12,13 +16,14 @@ async function answer(order: ImportOrder): Promise<ImportAnswer> {
   } catch (error) {
     if (error instanceof Refusal) return { refusal: { code: error.code, sentence: error.message } };
     throw error;
+  } finally {
+    await closePools();
   }
 }
 
-process.once('message', (order: ImportOrder) => {
-  void (async () => {
-    const said = await answer(order);
-    await closePools();
-    process.send?.(said, () => process.exit(0));
-  })();
+process.on('message', (order: ImportOrder) => {
+  answer(order).then((said) => process.send?.(said), (error: unknown) => {
+    console.error(`[impor] ${explain(error)}`);
+    process.exit(1);
+  });
 });
