@@ -15,7 +15,7 @@ const draft = (sourceKind: string, isExample: boolean): string => {
 describe('prevalensi di dasbor', () => {
   it('menyebut sumber dan bulannya dengan kata: e-PPGBM, September 2026; angka terbit', () => {
     expect(draft('e-ppgbm', false)).toContain('e-PPGBM, September 2026');
-    expect(draft('published', false)).toContain('angka terbit, September 2026');
+    expect(draft('published', false)).toContain('Angka terbit, September 2026');
   });
   it('angka buatan bertanda contoh, angka nyata tidak', () => {
     expect(draft('e-ppgbm', true)).toMatch(/Prevalensi stunting contoh/);
