@@ -1,7 +1,7 @@
 import { GapList } from '@/components/ui/gap-list';
 import { Figure } from '@/components/ui/figure';
 import { Section } from '@/components/ui/section';
-import { type Address, linkTo } from '@/lib/address';
+import { type Address, carry, linkTo } from '@/lib/address';
 import type { AwaitedGroup } from '@/lib/convergence/rules/gap-list';
 import { formatAtLeast, formatCount } from '@/lib/format';
 import { decideGroupHref, decideVillageHref } from './decide-href';
@@ -43,7 +43,7 @@ export function AwaitedList({ address, awaited: { groups, gaps, absent }, kind, 
     people: <Figure name={`dinanti.${group.indicator.code}`} address={address}>{formatAtLeast(group)}</Figure>,
   }));
   return (
-    <Section id="dinanti" title="Siapa yang dinanti" example={example} {...(absent > gaps || kind === 'absent' ? { link: other } : {})}>
+    <Section id="dinanti" title="Siapa yang dinanti" example={example} links={[...(absent > gaps || kind === 'absent' ? [other] : []), { label: 'Tidak dalam rencana siapa pun', href: carry(address, '/desa/belum-tersentuh') }]}>
       {lines.length === 0 ? <p className="help">{unreported > 0 ? `Belum ada celah yang terlihat: ${formatCount(unreported)} nilai belum dilaporkan.` : 'Tidak ada celah: setiap indikator yang belum tercapai sudah ditangani seseorang.'}</p> : <GapList lines={lines.slice(0, MOST_GROUPS)} />}
       {lines.length > MOST_GROUPS ? <details className="more"><summary>{lines.length - MOST_GROUPS} layanan lagi</summary><GapList lines={lines.slice(MOST_GROUPS)} /></details> : null}
       <p className="help">Dijumlah per indikator; satu orang dapat terhitung lebih dari sekali. Tanda ≥: sebagian belum dilaporkan, jadi angkanya paling sedikit.</p>

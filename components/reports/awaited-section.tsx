@@ -28,7 +28,7 @@ export function AwaitedSection({ groups, gaps, unreported, example, units, addre
     };
   });
   return (
-    <Section id="dinanti" title="Siapa yang dinanti, untuk berapa orang" example={example} link={{ label: `Semua ${gaps} celah`, href: carry(address, '/desa', { celah: '1' }) }}>
+    <Section id="dinanti" title="Siapa yang dinanti, untuk berapa orang" example={example} links={[{ label: 'Tidak dalam rencana siapa pun', href: carry(address, '/desa/belum-tersentuh') }, { label: `Semua ${gaps} celah`, href: carry(address, '/desa', { celah: '1' }) }]}>
       <GapList lines={lines} />
     </Section>
   );

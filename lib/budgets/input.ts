@@ -192,6 +192,6 @@ export type SettleOverlap = z.output<typeof settleOverlapInput>;
 /** Whether a zakat line lifts poor families: `ya`, `tidak`, or empty for "not said". */
 export const zakatMarkInput = z.strictObject({
   id: z.uuid('Baris tidak dikenal.'), version: z.coerce.number().int().positive(),
-  tanda: z.enum(['ya', 'tidak', ''], 'Pilih tandanya.').transform((word) => (word === '' ? null : word === 'ya')),
+  tanda: z.enum(['ya', 'tidak', ''], 'Pilih tandanya.').transform((mark) => (mark === '' ? null : mark === 'ya')),
 });
 export type ZakatMark = z.output<typeof zakatMarkInput>;
