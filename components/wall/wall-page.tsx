@@ -40,11 +40,10 @@ function Foot({ report, at }: { report: WallReport; at: number }) {
 }
 
 function OneSlide({ slide, at, report }: { slide: Slide; at: number; report: WallReport }) {
-  const Title = at === 0 ? 'h1' : 'h2';
   return (
     <section className="slide" id={slide.id} tabIndex={-1} aria-labelledby={`t-${slide.id}`}>
       <p className="wall-head"><span>{report.meeting?.title ?? report.team}</span><span>{placeOf(slide)}</span></p>
-      <Title id={`t-${slide.id}`}>{slide.title}{slide.example ? <> <ExampleTag /></> : null}</Title>
+      <h2 id={`t-${slide.id}`}>{slide.title}{slide.example ? <> <ExampleTag /></> : null}</h2>
       <div className="wall-body"><Body slide={slide} report={report} /></div>
       <Foot report={report} at={at} />
     </section>
@@ -55,6 +54,7 @@ function OneSlide({ slide, at, report }: { slide: Slide; at: number; report: Wal
 export function WallPage({ report }: { report: WallReport }) {
   return (
     <main id="isi" className="wall">
+      <h1 className="reader">Layar rapat: {report.meeting?.title ?? report.team}</h1>
       {report.slides.map((slide, at) => <OneSlide key={slide.id} slide={slide} at={at} report={report} />)}
       <WallKeys />
     </main>
