@@ -26,7 +26,7 @@ const letterOf = (at: number): string => String.fromCharCode(97 + (at % 26));
 export function StageBoard({ board: { stages, rows }, address }: { board: Board; address: Address }) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label="Tahapan per desa">
-      <table className="tight-table data-table stage-board">
+      <table className="tight-table data-table roomy stage-board">
         <caption className="reader">Tahapan per desa</caption>
         <thead><tr><th scope="col">Desa</th>{stages.map(({ key, name }, at) => <th key={key} scope="col" title={name} className="mid">{letterOf(at)}</th>)}<th scope="col" className="num">Selesai</th></tr></thead>
         <tbody>{rows.map(({ code, name, district, cells, done }) => (

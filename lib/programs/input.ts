@@ -16,8 +16,8 @@ export const opened = {
   program: programmeCode, id: z.union([z.literal('').transform(() => null), z.uuid('Baris ini tidak dikenal. Muat ulang halaman.')], 'Baris ini tidak dikenal. Muat ulang halaman.'), versi: versionField,
 };
 
-/** "ya": take the row away; then a reason is asked for. */
-export const removal = { hapus: z.string().default('').transform((text) => text === 'ya'), alasan: optionalWords('Alasan', 500) };
+/** "ya": take the row away; then a reason is asked for. The form of a new row has neither field. */
+export const removal = { hapus: z.string().default('').transform((text) => text === 'ya'), alasan: z.preprocess((text) => text ?? '', optionalWords('Alasan', 500)) };
 
 const content = {
   singkat: requiredWords('Nama singkat', { min: 2, max: 60 }), nama: requiredWords('Nama program', { min: 5, max: 200 }), tujuan: optionalWords('Tujuan', 2000), mitra: optionalWords('Pihak yang terlibat', 1000),

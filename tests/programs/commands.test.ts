@@ -36,7 +36,7 @@ const facts = (given: Record<string, string> = {}) => ({ singkat: 'Kebun Gizi', 
 const create = (viewer: Viewer, kode: string, given = {}) => changeAs(viewer, (tx) => createProgramme(tx, viewer, newProgrammeInput.parse({ kode, instansi: '', ...facts(given) })));
 const outputForm = (given: Record<string, string> = {}) => outputInput.parse({
   program: 'kebun', id: '', versi: '0', topik: 'PMT', nama: 'Sajian PMT', ukuran: 'count', satuan: 'sajian', golongan: 'specific', sasaran: 'Balita', bagian: '', saat: '', wilayah: uren.code, periode: '2022', sampai: '', angka: '120', rencana: '150',
-  catatan: '', sumber: '', hapus: '', alasan: '', ...given,
+  catatan: '', sumber: '', ...given,
 });
 const output = (viewer: Viewer, given: Record<string, string> = {}) => changeAs(viewer, (tx) => saveOutput(tx, viewer, outputForm(given)));
 const page = (viewer: Viewer = leader) => readAs(viewer, (tx) => readProgrammePage(tx, viewer, 'kebun', {}));
@@ -146,7 +146,7 @@ describe('kegiatan, dana, dan desa datang dari kegiatan yang dikaitkan', () => {
 
 describe('tahapan', () => {
   it('ditulis mitra dan ditandai per desa; desa di luar program ditolak', async () => {
-    await changeAs(partner, (tx) => saveStage(tx, partner, stageInput.parse({ program: 'kebun', id: '', versi: '0', nama: 'Baseline', keadaan: 'running', tanggal: '', catatan: '', hapus: '', alasan: '' })));
+    await changeAs(partner, (tx) => saveStage(tx, partner, stageInput.parse({ program: 'kebun', id: '', versi: '0', nama: 'Baseline', keadaan: 'running', tanggal: '', catatan: '' })));
     const [stage] = (await page()).stages;
     const mark = (viewer: Viewer, desa: string[]) => changeAs(viewer, (tx) => markVillages(tx, viewer, marksInput.parse({ program: 'kebun', tahapan: stage?.key, desa, keadaan: 'done', tanggal: '30 Juni 2022', catatan: '' })));
     expect((await refusal(mark(other, [`${uren.code}|0`]))).code).toBe('forbidden');
@@ -162,7 +162,7 @@ describe('tahapan', () => {
 
 describe('catatan dan tantangan', () => {
   it('aspek disimpan pada program, tantangan masuk catatan kendala tim dengan tanda programnya', async () => {
-    const note = (given: Record<string, string>) => changeAs(partner, (tx) => saveNote(tx, partner, noteInput.parse({ program: 'kebun', id: '', versi: '0', jenis: 'aspect', topik: '', judul: 'Perilaku', sebelum: 'Lahan kosong', isi: 'Lahan ditanami', sumber: '', hapus: '', alasan: '', ...given })));
+    const note = (given: Record<string, string>) => changeAs(partner, (tx) => saveNote(tx, partner, noteInput.parse({ program: 'kebun', id: '', versi: '0', jenis: 'aspect', topik: '', judul: 'Perilaku', sebelum: 'Lahan kosong', isi: 'Lahan ditanami', sumber: '', ...given })));
     await note({});
     await note({ jenis: 'obstacle', judul: '', sebelum: '', isi: 'Musim hujan memutus jalan desa' });
     const report = await page();

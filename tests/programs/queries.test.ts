@@ -116,7 +116,7 @@ describe('Kemitraan NTT, satu program provinsi di tiga kabupaten', async () => {
 
   it('kabupaten melihat kepala, tahapan, dan bagiannya sendiri; angka keluaran tetap pada provinsi', async () => {
     const own = await page('53.01', 'kemitraan-ntt-2020');
-    expect(own.row).toMatchObject({ home: 'Provinsi Nusa Tenggara Timur', activities: 1, villages: 6, outputs: 0 });
+    expect(own.row).toMatchObject({ home: 'Provinsi Nusa Tenggara Timur', agency: 'Mitra program', activities: 1, villages: 6, outputs: 0 });
     expect(own.stages).toHaveLength(2);
     expect(own.topics).toEqual([]);
     expect(own.villages.every(({ isOwn }) => isOwn)).toBe(true);

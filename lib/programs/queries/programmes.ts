@@ -56,16 +56,17 @@ export const reachedVillages: SQL = sql`select v.region_id from activity a join 
 
 type Raw = Omit<ProgrammeRow, 'budgetIdr' | 'spentIdr'> & { budgetIdr: string | null; spentIdr: string | null };
 
-/** Programmes that the viewer may read, narrowed by `where` over p (programme): own ones, and those of the province that have an activity here. */
+/** Programmes that the viewer may read, narrowed by `where` over p (programme): own ones, and those of the province that have an activity here, then with the partner that works here. */
 export async function readProgrammes(tx: Tx, viewer: Viewer, where: SQL = sql`true`): Promise<ProgrammeRow[]> {
   const found = [...await tx.execute(sql`
     select p.id, p.jurisdiction_id as "jurisdictionId", case when p.jurisdiction_id <> ${viewer.jurisdictionId} then j.name end as home, p.code, p.name, p.short_name as "shortName",
-      p.objective, p.partners, p.agency_id as "agencyId", coalesce(g.short_name, 'mitra ' || j.name) as agency, coalesce(g.code, '') as "agencyCode", coalesce(g.kind, 'team') as "agencyKind",
+      p.objective, p.partners, p.agency_id as "agencyId", coalesce(g.short_name, h.short_name, 'tim') as agency, coalesce(g.code, h.code, '') as "agencyCode", coalesce(g.kind, h.kind, 'team') as "agencyKind",
       p.region_id as "regionId", r.code as "regionCode", r.name as region, p.reach, p.lens, p.starts_year as "startsYear", p.ends_year as "endsYear", p.state,
       p.decree_id as "decreeId", p.note, p.source, p.is_example as "isExample", p.version, x.activities, w.villages, o.outputs, s.stages, s.done as "stagesDone",
       m.budget::text as "budgetIdr", m.spent::text as "spentIdr"
     from programme p join jurisdiction j on j.id = p.jurisdiction_id join region r on r.id = p.region_id
     left join agency g on g.jurisdiction_id = p.jurisdiction_id and g.id = p.agency_id
+    left join lateral (select w.short_name, w.code, w.kind from activity a join agency w on w.jurisdiction_id = a.jurisdiction_id and w.id = a.agency_id where g.id is null and ${isOfProgramme} order by a.year desc, w.code limit 1) h on true
     cross join lateral (select count(*)::int as activities from activity a where ${isOfProgramme}) x
     cross join lateral (select count(*)::int as villages from (${reachedVillages}) v) w
     cross join lateral (select count(*)::int as outputs from programme_output o where o.jurisdiction_id = p.jurisdiction_id and o.programme_id = p.id) o
