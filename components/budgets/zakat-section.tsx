@@ -21,12 +21,12 @@ export function ZakatSection({ zakat, address }: { zakat: ZakatReport; address: 
         <div className="scroll" tabIndex={0} role="region" aria-label="Zakat menurut tahun">
           <table className="tight-table card-table">
             <caption className="reader">Zakat menurut tahun, Rp juta</caption>
-            <thead><tr><th scope="col">Tahun</th><th scope="col" className="number">Zakat, Rp juta</th><th scope="col" className="number">Keluarga miskin</th><th scope="col" className="number">Lainnya</th><th scope="col" className="number">Belum ditandai</th><th scope="col" className="number">Bagian</th><th scope="col">Terhadap 70 %</th></tr></thead>
+            <thead><tr><th scope="col">Tahun</th><th scope="col" className="num">Zakat, Rp juta</th><th scope="col" className="num">Keluarga miskin</th><th scope="col" className="num">Lainnya</th><th scope="col" className="num">Belum ditandai</th><th scope="col" className="num">Bagian</th><th scope="col">Terhadap 70 %</th></tr></thead>
             <tbody>{zakat.years.map((year) => (
               <tr key={year.year}>
-                <th scope="row">{year.year}</th><td className="number" data-name="Zakat">{formatMillions(year.totalIdr)}</td><td className="number" data-name="Keluarga miskin">{formatMillions(year.empoweringIdr)}</td>
-                <td className="number" data-name="Lainnya">{formatMillions(year.otherIdr)}</td><td className="number" data-name="Belum ditandai">{formatMillions(year.unmarkedIdr)}</td>
-                <td className="number" data-name="Bagian">{year.shareBp === null ? MISSING : formatShareBp(year.shareBp)}{year.unmarkedLines > 0 && year.mostBp !== null ? <small> sampai {formatShareBp(year.mostBp)}</small> : null}</td><td data-name="Terhadap 70 %">{ZAKAT_WORDS[year.verdict]}</td>
+                <th scope="row">{year.year}</th><td className="num" data-name="Zakat">{formatMillions(year.totalIdr)}</td><td className="num" data-name="Keluarga miskin">{formatMillions(year.empoweringIdr)}</td>
+                <td className="num" data-name="Lainnya">{formatMillions(year.otherIdr)}</td><td className="num" data-name="Belum ditandai">{formatMillions(year.unmarkedIdr)}</td>
+                <td className="num" data-name="Bagian">{year.shareBp === null ? MISSING : formatShareBp(year.shareBp)}{year.unmarkedLines > 0 && year.mostBp !== null ? <small> sampai {formatShareBp(year.mostBp)}</small> : null}</td><td data-name="Terhadap 70 %">{ZAKAT_WORDS[year.verdict]}</td>
               </tr>
             ))}</tbody>
           </table>

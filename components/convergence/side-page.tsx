@@ -73,13 +73,13 @@ function Inside({ chosen, address }: { chosen: NonNullable<SideReport['chosen']>
       {villages.length === 0 ? null : (
         <>
           <DataTable caption="Kecamatan" columns={PLACES} address={address} cards rows={districts.map((one) => ({
-            id: one.name, cells: { name: { text: one.name, href: linkTo(address, { kecamatan: one.name === district ? null : one.name }, '#dalam') }, lokus: count(one.lokus), convergent: part(one.convergent, one.scored), gaps: count(one.gaps), filled: part(one.reported, one.applicable) },
+            id: one.name, cells: { name: { text: one.name, href: linkTo(address, { kecamatan: one.name === district ? null : one.name }, '#dalam') }, lokus: count(one.lokus), convergent: part(one.convergent, one.scored), gaps: one.reported === 0 ? null : count(one.gaps), filled: part(one.reported, one.applicable) },
           }))} />
           <h3 className="after">{district === null ? 'Semua desa' : `Desa di ${district}`}</h3>
           <DataTable caption="Desa" columns={VILLAGES} address={address} cards rows={villages.slice(0, 200).map((village) => ({
             id: village.code, cells: {
-              name: { text: village.name, example: village.hasExample }, district: village.district, score: village.scoreBp === null ? { text: 'ditahan', sort: null } : { text: formatScore(village.scoreBp), sort: village.scoreBp, strong: true },
-              target: part(village.onTarget, village.applicable), gaps: count(village.gaps), filled: part(village.reported, village.applicable),
+              name: { text: village.name, example: village.hasExample }, district: village.district, score: village.scoreBp === null ? { text: village.reported === 0 ? 'belum ada nilai' : 'ditahan', sort: null } : { text: formatScore(village.scoreBp), sort: village.scoreBp, strong: true },
+              target: village.reported === 0 ? null : part(village.onTarget, village.applicable), gaps: village.reported === 0 ? null : count(village.gaps), filled: part(village.reported, village.applicable),
             },
           }))} />
           {villages.length > 200 ? <p className="help">Menampilkan 200 desa berskor terendah; pilih kecamatannya untuk yang lain.</p> : null}
