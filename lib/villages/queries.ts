@@ -36,6 +36,14 @@ export async function readHanging(tx: Tx, { jurisdictionId }: Viewer, { year, re
   return row;
 }
 
+/** A kecamatan of the team's area, with its villages and how many of them are target villages of the year. */
+export interface DistrictLine { code: string; name: string; villages: number; chosen: number }
+
+const listDistricts = async (tx: Tx, { jurisdictionId }: Viewer, year: number): Promise<DistrictLine[]> => [...await tx.execute(sql`
+  select d.code, d.name, count(r.id)::int as villages, count(t.region_id)::int as chosen
+  from jurisdiction j join region d on d.parent_id = j.region_id join region r on r.parent_id = d.id left join target_village t on t.jurisdiction_id = j.id and t.year = ${year} and t.region_id = r.id
+  where j.id = ${jurisdictionId} and j.level = 'regency' group by d.code, d.name order by d.name`)] as unknown as DistrictLine[];
+
 const MOST_FOUND = 60;
 
 /** Villages of the team's area whose name, code or district has the words, without those that are target villages of the year. */
@@ -49,7 +57,7 @@ async function findVillages(tx: Tx, { jurisdictionId }: Viewer, { year, words }:
 }
 
 export interface LokusPage extends DeskYear {
-  villages: TargetVillage[]; search: string; found: FoundVillage[] | null; isCut: boolean; removing: (TargetVillage & { hanging: Hanging }) | null; decrees: DecreeChoice[]; sentence: string; isProvince: boolean;
+  villages: TargetVillage[]; districts: DistrictLine[]; search: string; found: FoundVillage[] | null; isCut: boolean; removing: (TargetVillage & { hanging: Hanging }) | null; decrees: DecreeChoice[]; sentence: string; isProvince: boolean;
   /** The decrees on which the villages of the year rest, each with its scans. */
   basis: { id: string; number: string; files: DecreeFile[] }[];
 }
@@ -70,7 +78,7 @@ export async function readLokusPage(tx: Tx, viewer: Viewer, params: SearchParams
   const files = await readDecreeFiles(tx, viewer);
   const numbers = new Map(villages.flatMap(({ decreeId, decree }) => (decreeId && decree ? [[decreeId, decree]] : [])));
   return {
-    ...desk, villages, basis: [...numbers].map(([id, number]) => ({ id, number, files: files.get(id) ?? [] })), search, found: found && found.slice(0, MOST_FOUND), isCut: (found?.length ?? -1) > MOST_FOUND, removing, decrees: await listDecrees(tx, viewer),
+    ...desk, villages, districts: await listDistricts(tx, viewer, desk.year), basis: [...numbers].map(([id, number]) => ({ id, number, files: files.get(id) ?? [] })), search, found: found && found.slice(0, MOST_FOUND), isCut: (found?.length ?? -1) > MOST_FOUND, removing, decrees: await listDecrees(tx, viewer),
     sentence: lokusSentence(desk.year, villages), isProvince: viewer.jurisdictionLevel === 'province',
   };
 }
