@@ -14,7 +14,8 @@ function show(asked: number): void {
   });
   const slide = all[at];
   if (!slide) return;
-  window.history.replaceState(window.history.state, '', `#${slide.id}`);
+  // Browsers ask for the icon of a new address again, which without a network is an error of its own.
+  if (navigator.onLine) window.history.replaceState(window.history.state, '', `#${slide.id}`);
   slide.focus({ preventScroll: true });
   window.scrollTo(0, 0);
 }
