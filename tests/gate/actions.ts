@@ -191,6 +191,12 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'app/platform/actions.ts#createTeamAction': {
     page: '/platform', by: 'self', whose: 'new', form: () => ({ kode: '63.10', admin_akun: 'gerbang.admin', admin_nama: 'Gerbang', koordinator_akun: '', koordinator_nama: '' }),
   },
+  // A pair that overlaps and a line of zakat: tests/budgets/overlap.test.ts.
+  'app/(office)/kegiatan/tumpang-tindih/actions.ts#settleOverlapAction': {
+    page: '/kegiatan/tumpang-tindih', by: 'self', whose: 'team',
+    form: ({ year, activity }) => ({ tahun: String(year), pasangan: `${activity.draft.id}_${activity.submitted.id}`, seen: '', putusan: 'allowed', instansi: '', alasan: REASON }),
+  },
+  'app/(office)/anggaran/actions.ts#markZakatLine': { page: '/anggaran/baris/[id]', by: 'self', whose: 'agency', form: (t) => ({ ...text(t.line.draft), tanda: 'ya' }) },
   'app/(office)/pengaturan/instansi/daftar/actions.ts#addTemplateAgenciesAction': {
     page: '/pengaturan/instansi/daftar', by: ADMIN, whose: 'new', form: () => ({ 'p/dishut': 'ya', 's/dishut': 'Dishut gerbang', 'l/dishut': 'Dinas Kehutanan gerbang' }),
   },
