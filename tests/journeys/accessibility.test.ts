@@ -58,7 +58,7 @@ const refused = (fill: (page: Page) => Promise<unknown>): Way => async (page) =>
 const BALANGAN = [
   '/dasbor', '/matriks', '/matriks?lensa=indikator', '/matriks?lensa=phi', '/desa', '/desa/63.11.02.2020', '/indikator/SP02', '/kegiatan', '/anggaran',
 ];
-const PLAIN = ['/matriks/pupr/SE05', '/matriks/pupr', '/matriks/kolom/SE05', '/indikator', '/pengisian', '/pengisian?opd=dinkes', '/laporan', '/akun', '/keluar', '/tidak-ada', '/desa/63.11.99.9999', '/pengaturan'];
+const PLAIN = ['/matriks/pupr/SE05', '/matriks/pupr', '/matriks/kolom/SE05', '/indikator', '/pengisian', '/pengisian?opd=dinkes', '/laporan', '/akun', '/keluar', '/tidak-ada', '/desa/63.11.99.9999', '/pengaturan', '/kegiatan/tumpang-tindih', '/desa/belum-tersentuh'];
 const KALTIM = ['/dasbor', '/matriks', '/matriks?lensa=indikator', '/desa', '/anggaran', '/pengisian'];
 
 /** Nothing that axe finds, no sideways scrolling, focus always seen, no console error, no violation of the content policy. */
