@@ -9,6 +9,8 @@ import type { PaperBlock, PaperCell, PaperTable } from '@/lib/paper/document';
 import { moneyCell } from './paper-tables';
 
 const MOST_AGENCIES = 60;
+/** Rows of the grid on paper; the order of the page has those of lowest score first. */
+const MOST_VILLAGES = 60;
 
 function matrixCell(cell: Matrix['rows'][number]['cells'][number]): PaperCell | string {
   if (!cell) return '';
@@ -52,8 +54,9 @@ export function gridBlocks({ rows, list, totals, hasExample }: GridReport): Pape
     {
       kind: 'table', caption: 'Desa lokus menurut indikator', hasHiddenCaption: true, groups,
       columns: [{ title: 'Desa', isHead: true, width: 27 }, { title: 'Skor', align: 'right', width: 12 }, { title: 'Capai', align: 'right', width: 12 }, ...columns.map(({ code, shortName }) => ({ title: `${code} ${shortName}`, align: 'center' as const, width: 12 }))],
-      rows: rows.map(({ name, district, scoreBp, reason, onTarget, applicable, cells }) => [{ text: name, note: district }, scoreBp === null ? reason ?? 'ditahan' : formatScore(scoreBp), `${onTarget}/${applicable}`, ...cells.map(gridCell)]),
+      rows: rows.slice(0, MOST_VILLAGES).map(({ name, district, scoreBp, reason, onTarget, applicable, cells }) => [{ text: name, note: district }, scoreBp === null ? reason ?? 'ditahan' : formatScore(scoreBp), `${onTarget}/${applicable}`, ...cells.map(gridCell)]),
       totals: [['Mencapai target', '', '', ...totals.map(({ onTarget, applicable, gaps }) => ({ text: `${onTarget}/${applicable}`, note: gaps > 0 ? `${gaps} celah` : null }))]],
+      ...(rows.length > MOST_VILLAGES ? { footnotes: [`${formatCount(rows.length - MOST_VILLAGES)} desa lokus lain ada di halaman Desa; baris terakhir menghitung semuanya.`] } : {}),
     },
   ];
 }

@@ -12,7 +12,7 @@ import { checkSnapshot, listSnapshots, readSnapshotPage, type SnapshotHead } fro
 export interface MeetingPages { team: Pick<FrozenReports, 'dasbor' | 'matriks' | 'desa'>; villages: VillageReport[]; snapshot: SnapshotHead | null; left: number }
 
 /** A page for each village; more make no pack that somebody carries. Those with most celah come first. */
-const MOST_VILLAGES = 40;
+const MOST_VILLAGES = 20;
 
 /** The newest snapshot that was taken for a meeting; null when there is none. */
 export const readMeetingSnapshot = async (tx: Tx, viewer: Viewer, meetingId: string): Promise<SnapshotHead | null> =>
