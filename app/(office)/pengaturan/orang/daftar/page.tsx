@@ -24,7 +24,7 @@ async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
         sentence={lacking.length === 0 ? 'Setiap instansi punya operator dan setiap peran tim terisi.' : `${lacking.length} akun belum ada: ${agencies === 0 ? 'tambahkan dahulu instansinya, ' : ''}buat sekaligus, lalu cetak kodenya.`} />
       <Section id="daftar" title="Akun yang belum ada" links={[{ label: 'Orang lain, satu per satu', href: carry(address, '/pengaturan/orang/baru') }, { label: 'Daftar periksa', href: carry(address, '/pengaturan', {}).concat('#mulai') }]}
         help="Tulis jabatan atau unit, bukan nama orang. Setiap akun mendapat kode sekali pakai untuk membuat sandinya sendiri.">
-        <RowForm action={addListedMembersAction} hidden={{ tim: viewer.jurisdictionCode }} rows={rows} caption="Akun yang belum ada" head="Untuk siapa" parts={PARTS} submit="Buat akun yang dicentang" />
+        <RowForm action={addListedMembersAction} hidden={{ tim: viewer.jurisdictionCode }} rows={rows} caption="Daftar akun" head="Untuk siapa" parts={PARTS} submit="Buat akun yang dicentang" />
       </Section>
     </>
   );
