@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageFoot } from '@/components/frame/page-foot';
 import { PageHead } from '@/components/frame/page-head';
+import { downloadLinks } from '@/components/tables/downloads';
 import { ButtonLink } from '@/components/ui/button';
 import { ExplainPanel } from '@/components/ui/explain-panel';
 import { type Fact, Facts } from '@/components/ui/facts';
@@ -58,12 +59,12 @@ function Stages({ report: { stages, board, mayWrite, mayMark, row }, address }: 
   );
 }
 
-function Results({ report: { topics, row, mayWrite }, address }: Props) {
+function Results({ report: { topics, row, mayWrite, team }, address }: Props) {
   if (row.home !== null) return <Section id="hasil" title="Angka keluaran"><p>Angka yang tidak dirinci per kabupaten tercatat pada {row.home}.</p></Section>;
   const count = topics.reduce((sum, { rows }) => sum + rows.length, 0);
   if (count === 0) return <EmptyState title="Belum ada angka keluaran" {...(mayWrite ? { next: { label: 'Isi angka pertama', href: carry(address, `/program/${row.code}/capaian`) } } : {})}><p>Keluaran ditulis dengan satuan, wilayah, dan periodenya oleh instansi pemilik program.</p></EmptyState>;
   return (
-    <Section id="hasil" title={`${formatCount(count)} angka keluaran`} help="Buka sebuah angka untuk melihat sumber dan cara mengetahuinya.">
+    <Section id="hasil" title={`${formatCount(count)} angka keluaran`} help="Buka sebuah angka untuk melihat sumber dan cara mengetahuinya." links={[...downloadLinks({ team, table: 'programme-outputs', params: { program: row.code } }, address)]}>
       <div className="stack">{topics.map((topic) => <OutputTable key={topic.name} topic={topic} address={address} />)}</div>
     </Section>
   );

@@ -92,7 +92,7 @@ describe('uraian OpenAPI', () => {
   });
 
   interface Description { openapi: string; paths: Record<string, { get: { responses: Record<string, { content?: Record<string, { schema: { properties: { data: { items: { required: string[]; properties: Record<string, { type: string | string[] }> } } } } }> }> } }> }
-  const TABLES = ['indicators', 'indicator-values', 'convergence', 'contributions', 'activities', 'budgets', 'prevalence', 'reporting', 'commitments'];
+  const TABLES = ['indicators', 'indicator-values', 'convergence', 'contributions', 'activities', 'budgets', 'prevalence', 'reporting', 'commitments', 'programme-outputs'];
 
   it('memuat jalur ini, tidak kurang dan tidak lebih', async () => {
     const description = await readDescription().json() as Description;
@@ -113,6 +113,7 @@ describe('uraian OpenAPI', () => {
     'prevalence': 'area year source_kind as_of share source',
     'reporting': 'agency period mark state reported on_time due_on days expected empty',
     'commitments': 'id agency text due_on status village indicator meeting',
+    'programme-outputs': 'programme agency topic name part_of moment class target_group area period count share amount_idr unit source',
   };
 
   it.each(TABLES)('%s: tiap baris punya isian yang dijanjikan, dengan jenis yang diuraikan', async (table) => {

@@ -3,7 +3,9 @@ import { readAs } from '@/lib/auth/transaction';
 import { readProgrammePage, type ProgrammeReport } from '@/lib/programs/queries/programme-page';
 import { readProgrammeList } from '@/lib/programs/queries/programmes';
 import { outputFigure } from '@/lib/programs/rules/outputs';
+import type { Viewer } from '@/lib/auth/viewer';
 import { Refusal } from '@/lib/refusal';
+import { readApiTable } from '@/lib/reports/queries/api';
 import { plainText } from '@/lib/sentence';
 import { type Agency, type Team, viewerWith } from '../support/build';
 import { freshDatabase } from '../support/database';
@@ -163,6 +165,19 @@ describe('PHI Serdang Bedagai', async () => {
 
   it('10 posyandu model di 10 desa dan 10 kecamatan, 5 dengan bank sampah, satu pendamping tiap PHI', () => {
     expect(figures(report, 'Model dan pendampingan').map(([, figure]) => figure)).toEqual(['10', '5', '10', '10', '1']);
+  });
+});
+
+describe('Ekspor', () => {
+  it('rincian dan saatnya ikut: 27 angka PONSERA, 75 KK dirinci 27 % dan 73 % (F89)', async () => {
+    const [kuburaya, province] = [await viewer('61.12'), of['53']];
+    const read = (reader: Viewer, program: string) => readAs(reader, async (tx) => (await readApiTable(tx, reader, 'programme-outputs', { program })).table.json() as Record<string, unknown>[]);
+    expect(await read(kuburaya, 'ponsera')).toHaveLength(27);
+    expect((await read(kuburaya, 'ponsera')).find(({ name, period }) => name === 'Kelompok Berdaya' && period === '2021')).toMatchObject({ amount_idr: '6372000', covers_until: '2021-06-30', count: null });
+    expect((await read(province, 'kemitraan-ntt-2020')).filter(({ part_of: part }) => part === 'Keluarga penerima toilet bersih').map(({ name, share, moment }) => [name, share, moment])).toEqual([
+      ['Keluarga 1000 HPK', 0.27, null], ['Keluarga dengan balita/anak/produktif', 0.73, null], ['Tidak memiliki toilet', 0.36, 'before'], ['Kondisi toilet rusak/darurat', 0.64, 'before'],
+    ]);
+    expect(await read(kuburaya, 'tidak-ada')).toEqual([]);
   });
 });
 

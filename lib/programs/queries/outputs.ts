@@ -3,8 +3,9 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { parsePeriod, periodLabel } from '@/lib/period';
 import { shareOf } from '@/lib/share';
-import type { Output } from '../rules/outputs';
-import type { ProgrammeRow } from './programmes';
+import type { Viewer } from '@/lib/auth/viewer';
+import type { Output, ProgrammeOutputRow } from '../rules/outputs';
+import { type ProgrammeRow, readProgrammes } from './programmes';
 
 /** Who wrote the figure last. */
 export interface StoredOutput extends Output { ordinal: number; enteredBy: string | null; enteredAt: string; sourceKind: string | null; valueSource: string | null }
@@ -40,4 +41,14 @@ export async function readOutputs(tx: Tx, { jurisdictionId, id }: Pick<Programme
     const period = parsePeriod(row.periodCode);
     return { ...row, amount: amountOf({ ...row, numerator, denominator, shareBp }), planned: row.planned === null ? null : BigInt(row.planned), period: period ? periodLabel(period) : row.periodCode };
   });
+}
+
+/** The figures of all own programmes, or of one by its code, with whose they are; for the export (F89). */
+export async function listProgrammeOutputs(tx: Tx, viewer: Viewer, code: string | null): Promise<ProgrammeOutputRow[]> {
+  const programmes = (await readProgrammes(tx, viewer)).filter((row) => row.home === null && (code === null || row.code === code));
+  const rows: ProgrammeOutputRow[] = [];
+  for (const programme of programmes) {
+    for (const output of await readOutputs(tx, programme)) rows.push({ ...output, programme: programme.code, programmeName: programme.name, agencyCode: programme.agencyCode, agency: programme.agency });
+  }
+  return rows;
 }

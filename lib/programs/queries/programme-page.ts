@@ -34,6 +34,7 @@ export interface ProgrammeReport {
   mayWrite: boolean;
   mayMark: boolean;
   hasExample: boolean;
+  team: string;
   teamName: string;
   explanation: Explanation | null;
 }
@@ -54,7 +55,7 @@ export async function readProgrammePage(tx: Tx, viewer: Viewer, code: string, pa
     log: await readLog(tx, row), duties: row.lens === null ? [] : await readDuties(tx, row), decrees: await readProgrammeDecrees(tx, row),
     history: (await readProgrammeHistory(tx, row)).map(({ at, by, kind, reason }) => ({ at: formatInstant(new Date(at), viewer.timeZone), by, kind, reason })),
     mayMark: viewer.jurisdictionLevel === 'regency' && (mayWrite || mayMarkHere(viewer, row, activities)),
-    hasExample: row.isExample || [...activities, ...money, ...outputs].some(({ isExample }) => isExample), teamName: viewer.jurisdictionName,
+    hasExample: row.isExample || [...activities, ...money, ...outputs].some(({ isExample }) => isExample), team: viewer.jurisdictionCode, teamName: viewer.jurisdictionName,
     explanation: explanationOf(params, row, { outputs, viewer }),
   };
 }

@@ -33,6 +33,9 @@ export interface Output {
   version: number;
 }
 
+/** A figure with whose programme it is, for the export. */
+export interface ProgrammeOutputRow extends Output { programme: string; programmeName: string; agencyCode: string; agency: string }
+
 const LOST = 'tidak tersedia di sumber';
 
 /** A share with no more decimals than it has: 80 %, 8,9 %, 17,89 %. */

@@ -16,6 +16,7 @@ import type { SearchParams } from '@/lib/jurisdictions/input';
 import { readScope, type Scope } from '@/lib/jurisdictions/queries';
 import { listCommitments, todayOf } from '@/lib/meetings/queries/commitments';
 import { isOverdue } from '@/lib/meetings/rules/commitment';
+import { listProgrammeOutputs } from '@/lib/programs/queries/outputs';
 import { refuse } from '@/lib/refusal';
 import { listPrevalence } from '@/lib/reporting/queries/prevalence';
 import { listReports } from '@/lib/reporting/queries/reporting-board';
@@ -24,6 +25,7 @@ import { ACTIVITIES, BUDGETS, CONTRIBUTIONS } from '../rules/api-actions';
 import { type JsonValue, type RenderedTable, renderTable } from '../rules/api-columns';
 import { CONVERGENCE, INDICATOR_VALUES, type IndicatorRow, INDICATORS, PREVALENCE } from '../rules/api-figures';
 import { COMMITMENTS } from '../rules/api-meetings';
+import { PROGRAMME_OUTPUTS } from '../rules/api-programs';
 import { REPORTING } from '../rules/api-reporting';
 import { listIndicatorValues } from './api-values';
 
@@ -53,6 +55,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     const today = todayOf(viewer);
     return { table: renderTable(COMMITMENTS, (await listCommitments(tx, viewer)).map((row) => ({ ...row, isOverdue: isOverdue(row, today) }))) };
   },
+  'programme-outputs': async (tx, viewer, _scope, params) => ({ table: renderTable(PROGRAMME_OUTPUTS, await listProgrammeOutputs(tx, viewer, first(params.program) || null)) }),
 };
 
 /** Whether the API has this table below a team. */

@@ -2,13 +2,14 @@ import { ACTIVITIES, BUDGETS, CONTRIBUTIONS, JURISDICTIONS } from './api-actions
 import type { ApiTable, Field, FieldKind } from './api-columns';
 import { CONVERGENCE, INDICATOR_VALUES, INDICATORS, PREVALENCE } from './api-figures';
 import { COMMITMENTS } from './api-meetings';
+import { PROGRAMME_OUTPUTS } from './api-programs';
 import { REPORTING } from './api-reporting';
 
 type Schema = Record<string, unknown>;
 /** What the description needs of a table, whatever its rows are. */
 type Described = { path: string; says: string; fields: readonly Omit<Field<never>, 'of'>[] };
 
-const TEAM_TABLES: readonly Described[] = [INDICATORS, INDICATOR_VALUES, CONVERGENCE, CONTRIBUTIONS, ACTIVITIES, BUDGETS, PREVALENCE, REPORTING, COMMITMENTS] satisfies readonly ApiTable<never>[];
+const TEAM_TABLES: readonly Described[] = [INDICATORS, INDICATOR_VALUES, CONVERGENCE, CONTRIBUTIONS, ACTIVITIES, BUDGETS, PREVALENCE, REPORTING, COMMITMENTS, PROGRAMME_OUTPUTS] satisfies readonly ApiTable<never>[];
 
 const SHAPES: Readonly<Record<FieldKind, Schema>> = {
   text: { type: ['string', 'null'] },

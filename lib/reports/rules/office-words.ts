@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<string, string>> = {
   verification: 'Tahap pemeriksaan', 'activities/state': 'Keadaan kegiatan', 'prevalence/share': 'Prevalensi', fiscal_year: 'Tahun anggaran', stage: 'Tahap', class: 'Golongan', funding_source: 'Sumber dana', activity: 'Nomor kegiatan',
   'mark': 'Keadaan laporan', 'reporting/state': 'Keadaan kiriman', 'reporting/reported': 'Sudah dikirim', 'on_time': 'Tepat waktu', 'sent_on': 'Pertama kali terkirim', 'due_on': 'Batas waktu',
   'text': 'Isi komitmen', 'commitments/status': 'Keadaan komitmen', 'is_overdue': 'Lewat batas', 'people': 'Dijangkau', 'follow_up': 'Tindak lanjut', 'meeting': 'Rapat', 'meeting_on': 'Tanggal rapat', 'done_on': 'Tanggal selesai', 'evidence': 'Bukti',
+  'programme': 'Kode program', 'programme_name': 'Program', 'topic': 'Kelompok angka', 'part_of': 'Bagian dari', 'moment': 'Saat', 'target_group': 'Kelompok sasaran', 'covers_until': 'Data sampai', 'count': 'Banyaknya', 'amount_idr': 'Rupiah', 'note': 'Catatan', 'programme-outputs/share': 'Persen',
   'days': 'Hari', 'expected': 'Sel diminta', 'filled': 'Sel berisi', 'declared_missing': 'Belum ada data', 'empty': 'Belum diisi', 'returned': 'Dikembalikan',
 };
 
@@ -26,7 +27,7 @@ const WORDS: Readonly<Record<string, string>> = {
   reported: 'dilaporkan', missing: 'belum ada data', not_applicable: 'tidak ada sasaran', no_denominator: 'tanpa sasaran', incomplete: 'data belum cukup',
   specific: 'spesifik', sensitive: 'sensitif', enabling: 'pendukung', extension: 'perluasan', outcome: 'dampak', context: 'konteks', output: 'keluaran', up: 'makin tinggi', down: 'makin rendah',
   ratio: 'bagian', boolean: 'ya/tidak', survey: 'survei', count: 'hitungan', own: 'daerah', own_earlier: 'daerah, tahun sebelumnya', national: 'nasional',
-  counted: 'dihitung', published: 'angka terbit', lead: 'penanggung jawab utama', support: 'pendukung', funder: 'pendana',
+  before: 'sebelum', after: 'sesudah', counted: 'dihitung', published: 'angka terbit', lead: 'penanggung jawab utama', support: 'pendukung', funder: 'pendana',
   open: 'belum dimulai', pledged: 'komitmen', planned: 'direncanakan', running: 'berjalan', done: 'selesai', cancelled: 'batal', agency: 'laporan instansi', complete: 'lengkap', partial: 'sebagian', empty: 'kosong', late: 'terlambat', yes: 'ya', no: 'tidak', murni: 'murni', perubahan: 'perubahan', ...SOURCE_WORDS,
 };
 
