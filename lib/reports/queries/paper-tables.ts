@@ -68,6 +68,14 @@ export function indicatorBlocks(lines: readonly IndicatorLine[], { title, isShor
   ];
 }
 
+const MOST_PLACES = 12;
+
+/** "Hauwai 159, Mampari 118, dan 9 desa lain": most people first, as the page has them. */
+function placesOf(villages: AwaitedGroup['villages']): string {
+  const names = villages.slice(0, MOST_PLACES).map(({ name, people }) => (people === null ? name : `${name} ${formatCount(people)}`));
+  return villages.length > MOST_PLACES ? `${names.join(', ')}, dan ${formatCount(villages.length - MOST_PLACES)} desa lain` : names.join(', ');
+}
+
 /** F100: who is awaited for what, in which villages, for how many people; most people first. */
 export function awaitedBlocks(groups: readonly AwaitedGroup[], units: ReadonlyMap<string, string>, most = 40): PaperBlock[] {
   const rest = groups.length - most;
@@ -78,7 +86,7 @@ export function awaitedBlocks(groups: readonly AwaitedGroup[], units: ReadonlyMa
       columns: [{ title: 'Instansi', isHead: true }, { title: 'Indikator' }, { title: 'Orang', align: 'right' }, { title: 'Desa' }],
       rows: groups.slice(0, most).map(({ lead, indicator, villages, people, atLeast }) => [
         lead?.name ?? 'belum ditunjuk', `${indicator.code} ${indicator.name}`, { text: formatAtLeast({ people, atLeast }), note: units.get(indicator.code) ?? null },
-        villages.map(({ name, people: there }) => (there === null ? name : `${name} ${formatCount(there)}`)).join(', '),
+        placesOf(villages),
       ]),
       ...(rest > 0 ? { footnotes: [`${formatCount(rest)} baris lain ada di halaman Desa.`] } : {}),
     },
