@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/format';
 import { shareBpOf } from '@/lib/indicators/rules/reading';
 import type { Regency } from './regencies';
 import { sumRegencies } from './regencies';
@@ -42,5 +43,5 @@ export function sideSentence(lines: readonly SideLine[], year: number): string {
   if (lines.length === 0) return 'Belum ada kabupaten atau kota yang bekerja di Simpul.';
   const approved = lines.filter(({ periodCode }) => periodCode !== null).length;
   const [lokus, convergent] = [lines.reduce((sum, one) => sum + one.lokus, 0), lines.reduce((sum, one) => sum + one.convergent, 0)];
-  return `${approved} dari ${lines.length} kabupaten sudah mengesahkan angka ${year}; ${lokus} desa lokus, ${convergent === 0 ? 'belum satu pun konvergen' : `${convergent} konvergen`}.`;
+  return `${approved} dari ${lines.length} kabupaten sudah mengesahkan angka ${year}; ${formatCount(lokus)} desa lokus, ${convergent === 0 ? 'belum satu pun konvergen' : `${formatCount(convergent)} konvergen`}.`;
 }
