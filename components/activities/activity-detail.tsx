@@ -74,6 +74,7 @@ export function ActivityPage({ activity, address, timeZone, children }: Props) {
         <div className="stack">
           <Section id="tujuan" title={`Untuk apa: ${activity.kind ?? 'jenis belum ditulis'}`}>
             <dl className="card-list prose"><dt>Tujuan</dt><dd>{text(activity.aim)}</dd><dt>Keluaran</dt><dd>{text(activity.output)}</dd>
+              {activity.programmeCode ? <><dt>Program</dt><dd><a href={carry(address, `/program/${activity.programmeCode}`)}>{activity.programmeCode}</a></dd></> : null}
               {activity.note ? <><dt>Catatan</dt><dd>{activity.note}</dd></> : null}</dl>
           </Section>
           <Section id="tempat" title={activity.villages.length === 0 ? `Di mana: ${WIDE_WORDS[activity.level]}` : `Di mana: ${formatCount(activity.villages.length)} desa`}><Places activity={activity} address={address} /></Section>

@@ -2,9 +2,11 @@ import { PageFoot } from '@/components/frame/page-foot';
 import { PageHead } from '@/components/frame/page-head';
 import { DataTable, type TableColumn, type TableRow } from '@/components/tables/data-table';
 import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/notice';
+import { EmptyState, Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { type Address, carry } from '@/lib/address';
+import { Switch } from '@/components/ui/switch';
+import { type Address, carry, linkTo } from '@/lib/address';
+import { AGENCY_KIND_LABELS } from '@/lib/agencies/rules';
 import { formatCount } from '@/lib/format';
 import { formatMillions } from '@/lib/money';
 import type { ProgrammeListReport, ProgrammeRow } from '@/lib/programs/queries/programmes';
@@ -31,19 +33,21 @@ function rowOf(row: ProgrammeRow, address: Address): TableRow {
 }
 
 /** Page /program: whose programmes run where, with which money and what came of them. */
-export function ProgrammeListPage({ report: { headline, rows, mayCreate, hasExample }, address }: { report: ProgrammeListReport; address: Address }) {
+export function ProgrammeListPage({ report: { headline, rows, all, kinds, kind, ignored, mayCreate, hasExample }, address }: { report: ProgrammeListReport; address: Address }) {
   const add = carry(address, '/program/baru');
   return (
     <>
       <PageHead sentence={headline} />
-      {rows.length === 0 ? (
+      {ignored ? <Notice>Tidak dikenal dan diabaikan: {ignored}.</Notice> : null}
+      {all === 0 ? (
         <EmptyState title="Belum ada program" next={mayCreate ? { label: 'Catat program pertama', href: add } : { label: 'Lihat kegiatan tim', href: carry(address, '/kegiatan') }}>
           <p>Program mengikat kegiatan sebuah mitra (perusahaan, lembaga, perguruan tinggi, zakat) atau perangkat daerah dalam satu nama: tahapan, desa, dana, dan hasilnya. Operator instansi pemilik atau koordinator mencatatnya.</p>
         </EmptyState>
       ) : (
         <div className="stack">
           <p className="buttons no-print">{mayCreate ? <ButtonLink kind="primary" href={add}>Catat program</ButtonLink> : null}<ButtonLink href={carry(address, '/program/dampak')}>Dampak inovasi (LAN)</ButtonLink></p>
-          <Section id="daftar" title={`${formatCount(rows.length)} program`} example={hasExample} help="Kegiatan, desa, dan dana adalah kegiatan bertanda program ini; masing-masing dihitung sekali.">
+          <Section id="daftar" title={rows.length === all ? `${formatCount(all)} program` : `${formatCount(rows.length)} dari ${formatCount(all)} program`} example={hasExample} help="Kegiatan, desa, dan dana adalah kegiatan bertanda program ini; masing-masing dihitung sekali.">
+            {kinds.length > 1 ? <p className="filters no-print mt-2"><Switch label="Jenis pemilik" options={[{ label: 'Semua', href: linkTo(address, { jenis: null }), current: kind === null }, ...kinds.map((one) => ({ label: AGENCY_KIND_LABELS[one], href: linkTo(address, { jenis: one }), current: one === kind }))]} /></p> : null}
             <DataTable caption="Program mitra dan perangkat daerah" columns={COLUMNS} rows={rows.map((row) => rowOf(row, address))} address={address} cards roomy />
           </Section>
         </div>

@@ -13,7 +13,7 @@ import { assessmentInput, noteInput, outputInput } from '@/lib/programs/input/co
 import { readAssessment } from '@/lib/programs/queries/assessment';
 import { readMonitoring } from '@/lib/programs/queries/monitoring';
 import { readProgrammePage } from '@/lib/programs/queries/programme-page';
-import { readProgrammes } from '@/lib/programs/queries/programmes';
+import { readProgrammeList, readProgrammes } from '@/lib/programs/queries/programmes';
 import { Refusal } from '@/lib/refusal';
 import { aBudgetLine, aJurisdiction, aMember, anActivity, anAgency, aRegion, aVillage } from '../support/build';
 import { freshDatabase } from '../support/database';
@@ -71,6 +71,16 @@ describe('mitra mencatat programnya sendiri', () => {
     expect(wrong({ kode: 'a b' })).toContain('huruf kecil');
     expect(wrong({ selesai: '2021' })).toBe('Tahun selesai mendahului tahun mulai.');
     expect(wrong({ mulai: 'dua ribu' })).toContain('empat angka');
+  });
+});
+
+describe('daftar program', () => {
+  it('disaring menurut jenis pemilik; jenis yang tidak dikenal disebut (F43)', async () => {
+    await create(other, 'gizi-lsm');
+    const list = (params = {}) => readAs(leader, (tx) => readProgrammeList(tx, leader, params));
+    expect(await list()).toMatchObject({ all: 2, kinds: ['company', 'ngo'], kind: null });
+    expect((await list({ jenis: 'ngo' })).rows.map(({ code }) => code)).toEqual(['gizi-lsm']);
+    expect(await list({ jenis: 'partai' })).toMatchObject({ kind: null, ignored: 'jenis=partai' });
   });
 });
 

@@ -5,6 +5,7 @@ import type { AgencyKind } from '@/lib/agencies/rules';
 import { may } from '@/lib/auth/access';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Lens } from '@/lib/indicators/rules/lenses';
+import type { SearchParams } from '@/lib/jurisdictions/input';
 import { refuse } from '@/lib/refusal';
 import { listHeadline } from '../rules/headline';
 import type { ProgrammeState, Reach } from '../rules/words';
@@ -92,13 +93,17 @@ export async function readProgrammeRow(tx: Tx, viewer: Viewer, code: string): Pr
 export const mayWriteProgramme = (viewer: Viewer, { home, agencyId }: Pick<ProgrammeRow, 'home' | 'agencyId'>): boolean =>
   home === null && (may(viewer, 'program:manage') || may(viewer, 'program:write', { agencyId }));
 
-export interface ProgrammeListReport { headline: string; rows: ProgrammeRow[]; mayCreate: boolean; hasExample: boolean; team: string }
+export interface ProgrammeListReport { headline: string; rows: ProgrammeRow[]; /** Kinds of owner that the team has, and the one that the list is narrowed to. */ kinds: AgencyKind[]; kind: AgencyKind | null; ignored: string | null; all: number; mayCreate: boolean; hasExample: boolean; team: string }
 
-/** Everything /program shows. */
-export async function readProgrammeList(tx: Tx, viewer: Viewer): Promise<ProgrammeListReport> {
-  const rows = await readProgrammes(tx, viewer);
+/** Everything /program shows; `?jenis=` narrows it to one kind of owner (F43). */
+export async function readProgrammeList(tx: Tx, viewer: Viewer, { jenis }: SearchParams = {}): Promise<ProgrammeListReport> {
+  const everything = await readProgrammes(tx, viewer);
+  const asked = (Array.isArray(jenis) ? jenis[0] : jenis) || null;
+  const kinds = [...new Set(everything.map(({ agencyKind }) => agencyKind))].sort();
+  const kind = kinds.find((one) => one === asked) ?? null;
+  const rows = everything.filter(({ agencyKind }) => kind === null || agencyKind === kind);
   return {
-    headline: listHeadline(rows, viewer.jurisdictionName), rows, hasExample: rows.some(({ isExample }) => isExample), team: viewer.jurisdictionCode,
+    headline: listHeadline(everything, viewer.jurisdictionName), rows, kinds, kind, all: everything.length, ignored: asked !== null && kind === null ? `jenis=${asked.slice(0, 40)}` : null, hasExample: rows.some(({ isExample }) => isExample), team: viewer.jurisdictionCode,
     mayCreate: may(viewer, 'program:manage') || (may(viewer, 'program:write') && viewer.agencyId !== null),
   };
 }
