@@ -55,7 +55,7 @@ function Agencies({ report: { agencies, month }, address }: Props) {
   const heads = ['Posyandu', 'Belum diisi', 'Belum ada data', 'Draf', 'Terkirim', 'Dikembalikan', 'Diperiksa'];
   return (
     <Section id="instansi" title="Siapa sudah melapor">
-      <div className="scroll" tabIndex={0} role="region" aria-label="Siapa sudah melapor">
+      <div className="scroll" tabIndex={0} role="region" aria-label="Laporan menurut instansi">
         <table className="tight-table data-table card-table">
           <caption className="reader">Laporan posyandu menurut instansi</caption>
           <thead><tr><th scope="col">Instansi</th>{heads.map((head) => <th key={head} scope="col" className="num">{head}</th>)}</tr></thead>

@@ -16,6 +16,8 @@ import type { SearchParams } from '@/lib/jurisdictions/input';
 import { readScope, type Scope } from '@/lib/jurisdictions/queries';
 import { listCommitments, todayOf } from '@/lib/meetings/queries/commitments';
 import { isOverdue } from '@/lib/meetings/rules/commitment';
+import { listMonth } from '@/lib/posyandu/queries/month-list';
+import { readRegister } from '@/lib/posyandu/queries/register-page';
 import { listProgrammeOutputs } from '@/lib/programs/queries/outputs';
 import { refuse } from '@/lib/refusal';
 import { listPrevalence } from '@/lib/reporting/queries/prevalence';
@@ -25,6 +27,7 @@ import { ACTIVITIES, BUDGETS, CONTRIBUTIONS } from '../rules/api-actions';
 import { type JsonValue, type RenderedTable, renderTable } from '../rules/api-columns';
 import { CONVERGENCE, INDICATOR_VALUES, type IndicatorRow, INDICATORS, PREVALENCE } from '../rules/api-figures';
 import { COMMITMENTS } from '../rules/api-meetings';
+import { POSYANDU, POSYANDU_MONTHS } from '../rules/api-posyandu';
 import { PROGRAMME_OUTPUTS } from '../rules/api-programs';
 import { REPORTING } from '../rules/api-reporting';
 import { listIndicatorValues } from './api-values';
@@ -55,6 +58,12 @@ const READERS: Readonly<Record<string, Reader>> = {
     const today = todayOf(viewer);
     return { table: renderTable(COMMITMENTS, (await listCommitments(tx, viewer)).map((row) => ({ ...row, isOverdue: isOverdue(row, today) }))) };
   },
+  'posyandu': async (tx, viewer, _scope, params) => {
+    const { rows, view } = await readRegister(tx, viewer, withoutPaging(params));
+    known(view);
+    return { table: renderTable(POSYANDU, rows) };
+  },
+  'posyandu-skdn': async (tx, viewer, _scope, params) => ({ table: renderTable(POSYANDU_MONTHS, await listMonth(tx, viewer, params)) }),
   'programme-outputs': async (tx, viewer, _scope, params) => ({ table: renderTable(PROGRAMME_OUTPUTS, await listProgrammeOutputs(tx, viewer, first(params.program) || null)) }),
 };
 

@@ -2,6 +2,7 @@ import { ACTIVITIES, BUDGETS, CONTRIBUTIONS, JURISDICTIONS } from './api-actions
 import type { ApiTable, Field, FieldKind } from './api-columns';
 import { CONVERGENCE, INDICATOR_VALUES, INDICATORS, PREVALENCE } from './api-figures';
 import { COMMITMENTS } from './api-meetings';
+import { POSYANDU, POSYANDU_MONTHS } from './api-posyandu';
 import { PROGRAMME_OUTPUTS } from './api-programs';
 import { REPORTING } from './api-reporting';
 
@@ -9,7 +10,7 @@ type Schema = Record<string, unknown>;
 /** What the description needs of a table, whatever its rows are. */
 type Described = { path: string; says: string; fields: readonly Omit<Field<never>, 'of'>[] };
 
-const TEAM_TABLES: readonly Described[] = [INDICATORS, INDICATOR_VALUES, CONVERGENCE, CONTRIBUTIONS, ACTIVITIES, BUDGETS, PREVALENCE, REPORTING, COMMITMENTS, PROGRAMME_OUTPUTS] satisfies readonly ApiTable<never>[];
+const TEAM_TABLES: readonly Described[] = [INDICATORS, INDICATOR_VALUES, CONVERGENCE, CONTRIBUTIONS, ACTIVITIES, BUDGETS, PREVALENCE, REPORTING, COMMITMENTS, POSYANDU, POSYANDU_MONTHS, PROGRAMME_OUTPUTS] satisfies readonly ApiTable<never>[];
 
 const SHAPES: Readonly<Record<FieldKind, Schema>> = {
   text: { type: ['string', 'null'] },

@@ -40,7 +40,7 @@ function aboutSheet(table: RenderedTable, about: ExportAbout): SheetSpec {
 
 const SHEETS: Readonly<Record<string, string>> = {
   'indicators': 'Indikator', 'indicator-values': 'Nilai indikator', 'convergence': 'Konvergensi desa', 'contributions': 'Kontribusi', 'activities': 'Kegiatan',
-  'budgets': 'Anggaran', 'prevalence': 'Prevalensi', 'reporting': 'Pelaporan', 'commitments': 'Komitmen', 'programme-outputs': 'Keluaran program',
+  'budgets': 'Anggaran', 'prevalence': 'Prevalensi', 'reporting': 'Pelaporan', 'commitments': 'Komitmen', 'programme-outputs': 'Keluaran program', 'posyandu': 'Posyandu', 'posyandu-skdn': 'SKDN',
 };
 
 const NOTES: Readonly<Record<string, string>> = {

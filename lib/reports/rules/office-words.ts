@@ -17,6 +17,10 @@ const TITLES: Readonly<Record<string, string>> = {
   'mark': 'Keadaan laporan', 'reporting/state': 'Keadaan kiriman', 'reporting/reported': 'Sudah dikirim', 'on_time': 'Tepat waktu', 'sent_on': 'Pertama kali terkirim', 'due_on': 'Batas waktu',
   'text': 'Isi komitmen', 'commitments/status': 'Keadaan komitmen', 'is_overdue': 'Lewat batas', 'people': 'Dijangkau', 'follow_up': 'Tindak lanjut', 'meeting': 'Rapat', 'meeting_on': 'Tanggal rapat', 'done_on': 'Tanggal selesai', 'evidence': 'Bukti',
   'programme': 'Kode program', 'programme_name': 'Program', 'topic': 'Kelompok angka', 'part_of': 'Bagian dari', 'moment': 'Saat', 'target_group': 'Kelompok sasaran', 'covers_until': 'Data sampai', 'count': 'Banyaknya', 'amount_idr': 'Rupiah', 'note': 'Catatan', 'programme-outputs/share': 'Persen',
+  'posyandu': 'Posyandu', 'official_number': 'Nomor resmi', 'is_active': 'Aktif', 'reporter': 'Pelapor', 'strata': 'Strata', 'strata_is_floor': 'Sedikitnya', 'strata_reason': 'Mengapa belum lebih tinggi', 'weighed': 'D tahun ini', 'under_fives': 'S tahun ini',
+  'months': 'Bulan melapor', 'cadres': 'Kader', 'sessions_year': 'Hari buka setahun', 'has_kit': 'Alat antropometri baku', 'building': 'Gedung', 'has_water': 'Air bersih', 'has_toilet': 'Jamban', 'has_internet': 'Internet', 'has_facilitator': 'Pendamping',
+  'life_stages': 'Siklus hidup', 'spm_fields': 'SPM', 'is_hazard_prone': 'Rawan bencana', 'phi_since': 'PHI sejak', 'month': 'Bulan', 's': 'S', 'k': 'K', 'd': 'D', 'n': 'N', 'o': 'O', 't': 'T', 'b': 'B', 'd_male': 'D laki-laki', 'd_female': 'D perempuan',
+  'visits_planned': 'Kunjungan direncanakan', 'visits_done': 'Kunjungan terlaksana', 'participation': 'Partisipasi', 'disturbance': 'Sebab terganggu', 'posyandu-skdn/status': 'Keadaan laporan',
   'days': 'Hari', 'expected': 'Sel diminta', 'filled': 'Sel berisi', 'declared_missing': 'Belum ada data', 'empty': 'Belum diisi', 'returned': 'Dikembalikan',
 };
 
@@ -28,7 +32,7 @@ const WORDS: Readonly<Record<string, string>> = {
   specific: 'spesifik', sensitive: 'sensitif', enabling: 'pendukung', extension: 'perluasan', outcome: 'dampak', context: 'konteks', output: 'keluaran', up: 'makin tinggi', down: 'makin rendah',
   ratio: 'bagian', boolean: 'ya/tidak', survey: 'survei', count: 'hitungan', own: 'daerah', own_earlier: 'daerah, tahun sebelumnya', national: 'nasional',
   before: 'sebelum', after: 'sesudah', counted: 'dihitung', published: 'angka terbit', lead: 'penanggung jawab utama', support: 'pendukung', funder: 'pendana',
-  open: 'belum dimulai', pledged: 'komitmen', planned: 'direncanakan', running: 'berjalan', done: 'selesai', cancelled: 'batal', agency: 'laporan instansi', complete: 'lengkap', partial: 'sebagian', empty: 'kosong', late: 'terlambat', yes: 'ya', no: 'tidak', murni: 'murni', perubahan: 'perubahan', ...SOURCE_WORDS,
+  health: 'puskesmas', partner: 'mitra', borrowed: 'menumpang', none: 'tanpa', disturbed: 'terganggu', open: 'belum dimulai', pledged: 'komitmen', planned: 'direncanakan', running: 'berjalan', done: 'selesai', cancelled: 'batal', agency: 'laporan instansi', complete: 'lengkap', partial: 'sebagian', empty: 'kosong', late: 'terlambat', yes: 'ya', no: 'tidak', murni: 'murni', perubahan: 'perubahan', ...SOURCE_WORDS,
 };
 
 /** The title of a column in Excel; a field without one fails, so that none is forgotten. */
