@@ -129,3 +129,15 @@ describe('kabupaten baru', () => {
     expect([...foreign]).toEqual([]);
   });
 });
+
+describe('provinsi baru', () => {
+  it('menjadi atasan kabupaten yang sudah ada di wilayahnya, dan tidak menyentuh yang lain', async () => {
+    const made = await changeAsPlatform(operator, (tx) => createTeam(tx, operator, { kode: '63', admin_akun: 'admin.kalsel', admin_nama: 'Admin', koordinator_akun: null, koordinator_nama: null }));
+    expect(made.codes.map(({ role }) => role)).toEqual(['admin']);
+    const children = await owner`select code from jurisdiction where parent_id = ${made.id} order by code`;
+    expect(children.map(({ code }) => code)).toEqual(['63.10', '63.11']);
+    expect((await owner`select count(*)::int as n from jurisdiction where parent_id = (select id from jurisdiction where code = '53')`)[0]?.n).toBe(3);
+    // Nobody was added to the kabupaten that it took in.
+    expect((await owner`select count(*)::int as n from membership m join jurisdiction j on j.id = m.jurisdiction_id join account a on a.id = m.account_id where a.username = 'admin.kalsel' and j.code <> '63'`)[0]?.n).toBe(0);
+  });
+});

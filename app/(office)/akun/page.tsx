@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section';
 import { ROLE_LABELS } from '@/lib/auth/access';
 import { listOwnSessions, type OwnSession } from '@/lib/auth/own-sessions';
 import type { Person } from '@/lib/auth/person';
-import { requirePerson } from '@/lib/auth/session';
+import { currentPlatformOperator, requirePerson } from '@/lib/auth/session';
 import { formatInstant } from '@/lib/day';
 import { changePasswordAction, chooseMembershipAction, endOtherSessionsAction, endSessionAction } from './actions';
 
@@ -29,7 +29,7 @@ const sessionOf = ({ active }: Person) => ({ id, createdAt, lastSeenAt, userAgen
 
 async function AccountPage() {
   const person = await requirePerson();
-  const sessions = await listOwnSessions(person);
+  const [sessions, platform] = [await listOwnSessions(person), await currentPlatformOperator()];
   return (
     <>
       <PageHead trail={[{ text: 'Akun' }]} sentence={`${person.displayName}, ${ROLE_LABELS[person.active.role]} di ${person.active.jurisdictionName}.`} freshness={<>Nama pengguna <b>{person.username}</b></>} />
@@ -45,6 +45,7 @@ async function AccountPage() {
         </div>
         <div className="stack">
           <Section id="sandi" title="Ganti sandi"><div className="after"><AccountForm action={changePasswordAction} fields={PASSWORD_FIELDS} submit="Ganti sandi" /></div></Section>
+          {platform ? <Section id="platform" title="Operator platform" link={{ label: 'Tim di Simpul', href: '/platform' }} help="Membuat tim kabupaten dan provinsi." /> : null}
           <Section id="keluar" title="Keluar"><p className="after"><a className="button" href="/keluar">Keluar dari Simpul</a></p></Section>
         </div>
       </div>
