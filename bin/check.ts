@@ -8,7 +8,7 @@ const ROLLUPS = { village_score: sql`village_score`, village_year: sql`village_y
 async function rollupSums(tx: Tx): Promise<string[]> {
   const sums: string[] = [];
   for (const [name, table] of Object.entries(ROLLUPS)) {
-    const [row] = [...await tx.execute(sql`select count(*)::int as n, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${table} t`)];
+    const [row] = [...await tx.execute(sql`select count(*)::int as n, md5(coalesce(string_agg((t.*)::text, '|' order by (t.*)::text), '')) as sum from ${table} t`)];
     sums.push(`${name} ${row?.n} ${row?.sum}`);
   }
   return sums;

@@ -1,4 +1,6 @@
 import type { Role } from '@/lib/auth/access';
+import { emptyForm } from '@/lib/posyandu/rules/form';
+import { shownMonth, wordsOfMonth } from '@/lib/posyandu/rules/month-form';
 import type { Opened, Owned } from './facts';
 import type { FormFields } from './fire';
 
@@ -88,6 +90,27 @@ const PROGRAMME: readonly (readonly [name: string, page: string, form: (target: 
 ];
 
 const programmeFacts = (year: number): FormFields => ({ singkat: 'Gerbang', nama: 'Program gerbang', tujuan: '', mitra: '', cakupan: 'lokus', mulai: String(year), selesai: '', keadaan: 'running', sk: '', catatan: '' });
+
+/** The monthly sheet and the parameters of the posyandu of `plantPosyandu` (facts.ts). */
+const KADER = ({ village, agencyCode }: Owned, nama: string): FormFields => ({ ...emptyForm({ village, agency: agencyCode }), nama, siklus: [], spm: [] });
+const POSYANDU: Readonly<Record<string, ActionRule>> = {
+  'app/(office)/posyandu/actions.ts#addPosyanduAction': { page: '/posyandu/baru', by: OPERATOR, also: COORDINATOR, whose: 'agency', form: (t) => KADER(t, 'Gerbang baru') },
+  'app/(office)/posyandu/actions.ts#changePosyanduAction': { page: '/posyandu/[id]/ubah', by: OPERATOR, also: COORDINATOR, whose: 'agency', form: (t) => ({ id: t.posyandu.id, versi: '1', alasan: '', ...KADER(t, `Gerbang diubah ${t.agencyCode}`) }) },
+  'app/(office)/posyandu/actions.ts#setHazardAction': { page: '/posyandu/[id]', by: COORDINATOR, whose: 'team', form: ({ village }) => ({ desa: village, versi: '0', rawan: 'ya', bencana: 'Gerbang' }) },
+  'app/(office)/posyandu/skdn/actions.ts#recordMonthsAction': {
+    page: '/posyandu/skdn/isi', by: OPERATOR, whose: 'agency', form: ({ posyandu: { id } }) => ({ bulan: '2019-02', [`${id}/s`]: '20', [`${id}/d`]: '10', [`${id}/m`]: '', [`${id}/y`]: '', [`${id}/w`]: shownMonth(0, wordsOfMonth(null)) }),
+  },
+  'app/(office)/posyandu/skdn/actions.ts#sendMonthAction': { page: '/posyandu/skdn/isi', by: OPERATOR, whose: 'new', form: () => ({ bulan: '2019-03', sisa: 'ya' }) },
+  'app/(office)/posyandu/skdn/actions.ts#withdrawMonthAction': { page: '/posyandu/skdn/isi', by: OPERATOR, whose: 'new', form: () => ({ bulan: '2019-05' }) },
+  'app/(office)/posyandu/skdn/actions.ts#verifyMonthAction': { page: '/posyandu/skdn/isi', by: VERIFIER, whose: 'new', form: ({ agencyCode }) => ({ bulan: '2019-04', opd: agencyCode, seen: '1' }) },
+  'app/(office)/posyandu/skdn/actions.ts#returnMonthAction': { page: '/posyandu/skdn/isi', by: VERIFIER, whose: 'team', form: ({ agencyCode, posyandu }) => ({ bulan: '2019-06', opd: agencyCode, posyandu: [posyandu.id], alasan: REASON }) },
+  'app/(office)/posyandu/parameter/actions.ts#addParameterSetAction': {
+    page: '/posyandu/parameter/baru', by: OPERATOR, also: COORDINATOR, whose: 'new', form: ({ agencyCode }) => ({ nama: 'Daftar gerbang', jenis: 'share', satuan: 'keluarga', instansi: agencyCode, catatan: '', parameter: 'Gerbang' }),
+  },
+  'app/(office)/posyandu/parameter/actions.ts#saveRoundAction': {
+    page: '/posyandu/parameter/[id]/kondisi', by: OPERATOR, also: COORDINATOR, whose: 'agency', form: ({ posyandu }) => ({ 'daftar': posyandu.set, 'label': 'Kondisi gerbang lain', 'waktu': '', 'tanggal': '', 'n': '10', 'alasan': '', 'catatan': '', 'v/1': '5' }),
+  },
+};
 
 /** Every server action of the build, by file and name. An action that is not here fails the gate. */
 export const ACTIONS: Readonly<Record<string, ActionRule>> = {
@@ -219,5 +242,6 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
     form: ({ programme, year }) => ({ program: programme.code, tahun: String(year), baris: 'input-fee', versi: '0', sebelum: '', sesudah: 'Gratis', angka_sebelum: '', angka_sesudah: '', satuan: '', bukti: '', alasan: '' }),
   },
 
+  ...POSYANDU,
   ...Object.fromEntries(DESK.map(([file, name, whose, form]) => [`app/(office)/pengaturan/${file}/actions.ts#${name}Action`, { page: `/pengaturan/${file}`, by: COORDINATOR, whose, form }])),
 };

@@ -4,6 +4,7 @@ import type postgres from 'postgres';
 import * as schema from '@/db/schema';
 import { aBudgetLine, type Agency, anActivity, type Team } from '../support/build';
 import { type PlantedBorders, plantBorders } from './borders';
+import { type PlantedProgramme, plantProgramme } from './programmes';
 import { type PlantedSnapshots, plantSnapshots } from './snapshots';
 
 /** Stands in every text that belongs to the team; whoever is not in it must never be sent one. */
@@ -48,7 +49,9 @@ export interface Owned {
   /** A view that `account` saved and shares with the team. */
   view: string;
   /** A programme of the agency in the target villages of the year, with a step, a figure and a note. */
-  programme: Record<'code' | 'stage' | 'stageKey' | 'output' | 'note', string>;
+  programme: PlantedProgramme;
+  /** A posyandu that the agency reports, with reports sent for April to June 2019, and its set of parameters with one round. */
+  posyandu: Record<'id' | 'set' | 'round' | 'parameter', string>;
   /** Imports of the agency's operator: one to save, one that was never read. */
   imports: Record<'checked' | 'reading', string>;
 }
@@ -63,6 +66,7 @@ const TEXTS: Record<string, readonly string[]> = {
   decree: ['subject', 'note'], obstacle: ['text'], value_remark: ['text'], indicator_value: ['remark', 'source'], target_village: ['note', 'source'],
   value_candidate: ['reason', 'source'], indicator_target: ['source'], responsibility: ['duty', 'source'], commitment: ['text', 'evidence', 'source'],
   programme: ['name', 'objective', 'source'], programme_stage: ['name'], programme_output: ['name', 'note'], programme_note: ['text', 'source'],
+  posyandu: ['note', 'source'], parameter_set: ['note', 'source'], parameter_round: ['note', 'source'], posyandu_tally: ['note', 'source'],
 };
 
 /** Writes the marks into the texts of both teams. */
@@ -125,7 +129,8 @@ async function plantOwned(sql: Sql, { code, agency: agencyCode, year, indicator,
     meeting: await plantMeeting(sql, { team: team.id, agency: agency.id, region: team.regionId }),
     snapshots: await plantSnapshots(sql, team.id),
     borders: await plantBorders(sql, team.id, place.code),
-    programme: await plantProgramme(sql, { team: team.id, agency: agency.id, region: team.regionId, year }),
+    posyandu: await plantPosyandu(sql, { team: team.id, agency: agency.id, village: place.code }),
+    programme: await plantProgramme(sql, { team: team.id, agency: agency.id, region: team.regionId, year, code: `gerbang-${planted}` }),
     ...await plantDesk(sql, { team: team.id, agency: agency.id, village: place.code }),
     imports: { checked: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'checked' }), reading: await plantImport(sql, { team, agency, place: place.code, indicator, state: 'reading' }) },
     view: view?.id ?? '', commitment: commitment ?? { id: '', version: 1 }, remark, changed, candidate: rival?.id ?? '', token: token?.id ?? '', agency: opened(agency), agencyCode, team: code, year, village: place.code, indicator, ...member,
@@ -149,16 +154,18 @@ async function plantMeeting(sql: Sql, { team, agency, region }: { team: number; 
   return { id, version: 1, attendee, item, commitment, body };
 }
 
-/** A programme with one of each of its rows; every planting makes a new one. */
-async function plantProgramme(sql: Sql, { team, agency, region, year }: { team: number; agency: string; region: number; year: number }): Promise<Owned['programme']> {
-  const [id, stage, output, note] = Array.from({ length: 4 }, () => randomUUID()) as [string, string, string, string];
-  const code = `gerbang-${planted}`;
-  const own = { jurisdiction_id: team, programme_id: id, agency_id: agency };
-  await sql`insert into programme ${sql({ jurisdiction_id: team, id, agency_id: agency, code, name: 'Program gerbang', short_name: 'Gerbang', region_id: region, reach: 'lokus', starts_year: year, state: 'running' })}`;
-  await sql`insert into programme_stage ${sql({ ...own, id: stage, ordinal: 1, key: 'gerbang', name: 'Tahapan gerbang' })}`;
-  await sql`insert into programme_output ${sql({ ...own, id: output, ordinal: 1, topic: 'Gerbang', name: 'Angka gerbang', measure: 'count', unit: 'orang', region_id: region, period_id: (await sql`select id from period where code = ${String(year)}`)[0]?.id as number, amount: 3 })}`;
-  await sql`insert into programme_note ${sql({ ...own, id: note, ordinal: 1, kind: 'remark', text: 'Catatan gerbang' })}`;
-  return { code, stage, stageKey: 'gerbang', output, note };
+async function plantPosyandu(sql: Sql, { team, agency, village }: { team: number; agency: string; village: string }): Promise<Owned['posyandu']> {
+  const [id, set, round, parameter] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const own = { jurisdiction_id: team };
+  await sql`insert into posyandu (jurisdiction_id, id, region_id, name, reporter, agency_id) select ${team}, ${id}, r.id, ${`Posyandu gerbang ${agency}`}, 'health', ${agency} from region r where r.code = ${village}`;
+  for (const month of ['2019-04', '2019-05', '2019-06']) {
+    await sql`insert into skdn_report (jurisdiction_id, period_id, posyandu_id, status, s, d, state, agency_id) select ${team}, p.id, ${id}, 'reported', 20, 10, 'submitted', ${agency} from period p where p.code = ${month}`;
+  }
+  await sql`insert into parameter_set ${sql({ ...own, id: set, kind: 'share', name: `Parameter gerbang ${agency}`, unit: 'keluarga', agency_id: agency })}`;
+  await sql`insert into parameter ${sql({ ...own, id: parameter, set_id: set, ordinal: 1, name: 'Parameter gerbang' })}`;
+  await sql`insert into parameter_round ${sql({ ...own, id: round, set_id: set, ordinal: 1, label: 'Kondisi gerbang', people: 10 })}`;
+  await sql`insert into parameter_value ${sql({ ...own, id: randomUUID(), round_id: round, parameter_id: parameter, count: 4 })}`;
+  return { id, set, round, parameter };
 }
 
 /** A cell of the newest period with an older version behind it, and an open remark on it. Gives the id of the remark. */
@@ -251,6 +258,6 @@ const READ_ONLY = ['region', 'period', 'national_target'];
 export async function checksums(sql: Sql, { also = [] as readonly string[], quick = false } = {}): Promise<string> {
   const tables = await sql<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public' order by 1`;
   const names = tables.map(({ name }) => name).filter((name) => (!RESTLESS.includes(name) || also.includes(name)) && !(quick && READ_ONLY.includes(name)));
-  const rows = await sql.unsafe(names.map((name) => `select '${name}' as name, count(*)::text as rows, sum(hashtextextended(t::text, 0)::numeric)::text as sum from ${name} t`).join(' union all '));
+  const rows = await sql.unsafe(names.map((name) => `select '${name}' as name, count(*)::text as rows, sum(hashtextextended((t.*)::text, 0)::numeric)::text as sum from ${name} t`).join(' union all '));
   return rows.map(({ name, rows: count, sum }) => `${String(name)} ${String(count)} ${String(sum)}`).join('\n');
 }

@@ -6,12 +6,12 @@ export type Json = Record<string, string | number | boolean | null>;
 
 /** One row of a table as the owner sees it. */
 export async function firstRow(owner: postgres.Sql, table: string, where: string): Promise<Json | null> {
-  const [found] = await owner.unsafe(`select to_jsonb(t)::text as row from ${table} t where ${where} limit 1`);
+  const [found] = await owner.unsafe(`select to_jsonb(t.*)::text as row from ${table} t where ${where} limit 1`);
   return found ? JSON.parse(String(found.row)) as Json : null;
 }
 
 /** What the seeds leave empty gets a row of each of the two agencies and of the other team: there must be something to protect. */
-export async function fillTables(owner: postgres.Sql, team: number, { agency, activity, line, village, year }: Owned): Promise<void> {
+export async function fillTables(owner: postgres.Sql, team: number, { agency, activity, line, village, year, posyandu }: Owned): Promise<void> {
   const region = owner`(select id from region where code = ${village})`;
   const period = owner`(select max(period_id) from jurisdiction_period where jurisdiction_id = ${team})`;
   await owner`insert into activity_history (jurisdiction_id, id, activity_id, before) values (${team}, gen_random_uuid(), ${activity.draft.id}, '{}')`;
@@ -34,12 +34,23 @@ export async function fillTables(owner: postgres.Sql, team: number, { agency, ac
   await owner`insert into overlap_decision (jurisdiction_id, id, subject, first_id, second_id, verdict, agency_id, reason, decided_by)
     values (${team}, gen_random_uuid(), 'activity', '00000000-0000-7000-8000-000000000000', ${activity.draft.id}, 'withdraw', ${agency.id}, 'uji', (select account_id from membership where jurisdiction_id = ${team} order by account_id limit 1))`;
   await fillProgramme(owner, team, { agency, village });
+  await fillPosyandu(owner, team, { village, posyandu, agency });
   await fillCycle(owner, team, { agency, village });
   await fillMeetings(owner, team, { agency, village, activity });
   const value = { ...await firstRow(owner, 'indicator_value', 'true'), jurisdiction_id: team, region_id: (await owner`select ${region} as id`)[0]?.id as number, period_id: 4 * 12 * 2031, agency_id: agency.id, state: 'draft', stage: 'working', source_kind: agency.id };
   await owner`insert into period (id, code, kind, year, index, starts_on, ends_on) values (${4 * 12 * 2031}, '2031-01-uji', 'month', 2031, 1, '2031-01-01', '2031-01-31') on conflict do nothing`;
   await owner`insert into indicator_value select * from jsonb_populate_record(null::indicator_value, ${JSON.stringify(value)}::text::jsonb)`;
   await owner`insert into indicator_value_history select * from jsonb_populate_record(null::indicator_value_history, ${JSON.stringify({ ...value, id: randomUUID(), replaced_at: '2031-01-01' })}::text::jsonb)`;
+}
+
+/** The tables of posyandu: what `plantPosyandu` leaves out. */
+async function fillPosyandu(owner: postgres.Sql, team: number, { village, posyandu, agency }: Pick<Owned, 'village' | 'posyandu' | 'agency'>): Promise<void> {
+  const region = owner`(select id from region where code = ${village})`;
+  await owner`insert into posyandu_history (jurisdiction_id, id, posyandu_id, before) values (${team}, gen_random_uuid(), ${posyandu.id}, '{}')`;
+  await owner`insert into skdn_report_history (jurisdiction_id, id, period_id, posyandu_id, status, agency_id) select ${team}, gen_random_uuid(), id, ${posyandu.id}, 'missing', ${agency.id} from period where code = '2019-04'`;
+  await owner`insert into village_hazard (jurisdiction_id, region_id, is_prone) values (${team}, ${region}, true) on conflict do nothing`;
+  await owner`insert into posyandu_tally (jurisdiction_id, id, ordinal, region_id, topic, words) values (${team}, gen_random_uuid(), 99, ${region}, 'register', 'uji')`;
+  await owner`insert into parameter_history (jurisdiction_id, id, set_id, round_id, before, reason) values (${team}, gen_random_uuid(), ${posyandu.set}, ${posyandu.round}, '{}', 'uji')`;
 }
 
 /** The tables of programmes. */

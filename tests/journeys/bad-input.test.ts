@@ -10,7 +10,7 @@ const visit = visitor(await openBrowser(), product.url);
 /** Every row that a form could have touched. */
 async function contents(): Promise<string> {
   const tables = ['activity', 'budget_line', 'indicator_value', 'account', 'agency'];
-  const rows = await product.owner.unsafe(tables.map((name) => `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${name} t`).join(' union all '));
+  const rows = await product.owner.unsafe(tables.map((name) => `select md5(coalesce(string_agg((t.*)::text, '|' order by (t.*)::text), '')) as sum from ${name} t`).join(' union all '));
   return rows.map(({ sum }) => String(sum)).join();
 }
 

@@ -27,7 +27,7 @@ async function plant(): Promise<void> {
   };
   const word = (key: ReturnType<typeof sql>) => sql`(${HOSTILE}::text[])[1 + (abs(hashtext(${key})) % ${HOSTILE.length})]`;
   for (const [table, columns] of Object.entries(texts)) {
-    for (const column of columns) await sql`update ${sql(table)} t set ${sql(column)} = ${word(sql`t::text || ${column}`)} || ' ' || left(md5(t::text), 6) where jurisdiction_id = ${team}`;
+    for (const column of columns) await sql`update ${sql(table)} t set ${sql(column)} = ${word(sql`(t.*)::text || ${column}`)} || ' ' || left(md5((t.*)::text), 6) where jurisdiction_id = ${team}`;
   }
   await sql`update account set display_name = ${word(sql`username`)} where id in (select account_id from membership where jurisdiction_id = ${team})`;
   await sql`update region set name = ${word(sql`code`)} || ' ' || right(code, 4) where code like '99.01%'`;
