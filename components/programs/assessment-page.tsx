@@ -9,6 +9,7 @@ import type { FormAction } from '@/lib/form-action';
 import type { AssessmentLine, AssessmentReport } from '@/lib/programs/queries/assessment';
 import { formatHundredths } from '@/lib/programs/rules/hundredths';
 import { INSTRUMENT_SOURCE } from '@/lib/programs/rules/innovation';
+import './programs.css';
 
 interface Props { report: AssessmentReport; address: Address; action: FormAction }
 

@@ -9,6 +9,7 @@ import { formatMillions } from '@/lib/money';
 import type { MonitoringReport } from '@/lib/programs/queries/monitoring';
 import { outputFigure, plannedWords } from '@/lib/programs/rules/outputs';
 import { TIER_WORDS, type TierRow } from '@/lib/programs/rules/tiers';
+import './programs.css';
 
 interface Props { report: MonitoringReport; address: Address }
 

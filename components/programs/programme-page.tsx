@@ -17,10 +17,14 @@ import { AspectTables, DecreeList, LogLists, NoteLists } from './note-lists';
 import { OutputTable } from './output-tables';
 import { StageBoard, StageList } from './stage-board';
 import { ActivityRows, DutyRows, MoneyRows, VillageRows } from './work-tables';
+import './programs.css';
 
 const NEWS: Readonly<Record<string, string>> = { dicatat: 'Program dicatat. Tulis tahapannya, lalu kaitkan kegiatannya.', disimpan: 'Perubahan disimpan.' };
 
 interface Props { report: ProgrammeReport; address: Address }
+
+/** A report that was printed of the programme. */
+interface Paper { code: string; title: string }
 
 const factsOf = ({ row }: ProgrammeReport): Fact[] => [
   { label: 'Pemilik', value: row.agency, note: programmeKind(row.agencyKind) },
@@ -30,11 +34,12 @@ const factsOf = ({ row }: ProgrammeReport): Fact[] => [
   { label: 'Dana, Rp juta', value: row.budgetIdr === null ? '—' : formatMillions(row.budgetIdr), note: row.budgetIdr === null ? 'belum tercatat' : undefined },
 ];
 
-function Doing({ report: { row, mayWrite, mayMark }, address }: Props) {
+function Doing({ report: { row, mayWrite, mayMark }, papers, address }: Props & { papers: readonly Paper[] }) {
   const to = (path: string): string => carry(address, `/program/${row.code}/${path}`);
   return (
     <p className="buttons no-print mb-3">
       <ButtonLink href={to('pemantauan')}>Pemantauan berjenjang</ButtonLink>
+      {papers.map(({ code, title }) => <ButtonLink key={code} href={carry(address, `/laporan/sistem/${code}`)}>{title}</ButtonLink>)}
       {row.home === null ? <ButtonLink href={linkTo({ path: '/program/dampak', params: {} }, { tim: address.params.tim ?? null, program: row.code })}>Dampak inovasi (LAN)</ButtonLink> : null}
       {mayWrite ? <><ButtonLink kind="primary" href={to('capaian')}>Isi angka</ButtonLink><ButtonLink href={to('tahapan')}>Tahapan dan kegiatan</ButtonLink><ButtonLink href={to('catatan')}>Catatan</ButtonLink><ButtonLink href={to('ubah')}>Ubah program</ButtonLink></> : null}
       {!mayWrite && mayMark ? <ButtonLink kind="primary" href={to('tahapan')}>Tandai tahapan desa</ButtonLink> : null}

@@ -9,6 +9,7 @@ import type { StageDesk } from '@/lib/programs/queries/desks';
 import { stageWords, stateWords } from '@/lib/programs/rules/board';
 import { STAGE_STATE_WORDS, STAGE_STATES } from '@/lib/programs/rules/words';
 import { DeskTop, removalFields } from './desk-parts';
+import './programs.css';
 
 interface Props { report: StageDesk; address: Address; actions: { stage: FormAction; marks: FormAction; tie: FormAction } }
 
