@@ -224,7 +224,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
     page: '/pengaturan/instansi/daftar', by: ADMIN, whose: 'new', form: () => ({ 'p/dishut': 'ya', 's/dishut': 'Dishut gerbang', 'l/dishut': 'Dinas Kehutanan gerbang' }),
   },
   'app/(office)/pengaturan/orang/daftar/actions.ts#addListedMembersAction': {
-    page: '/pengaturan/orang/daftar', by: ADMIN, whose: 'new', form: ({ team }) => ({ 'p/leader.': 'ya', 'u/leader.': `gerbang.${team}`, 'n/leader.': 'Gerbang' }),
+    page: '/pengaturan/orang/daftar', by: ADMIN, whose: 'new', form: ({ team }) => ({ 'p/leader.': 'ya', 'u/leader.': `gerbang.daftar.${team}`, 'n/leader.': 'Gerbang' }),
   },
   'app/(office)/pengaturan/penanggung-jawab/actions.ts#fillCustomaryAction': { page: '/pengaturan/penanggung-jawab', by: COORDINATOR, whose: 'new', form: () => ({ tahun: '2013' }) },
 
