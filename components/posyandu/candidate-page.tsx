@@ -29,7 +29,7 @@ function List({ id, title, help, rows, address }: { id: string; title: string; h
   if (rows.length === 0) return null;
   return (
     <Section id={id} title={title} help={help} example={rows.some(({ isExample }) => isExample)}>
-      <DataTable caption={title} columns={COLUMNS} rows={rows.map((row) => rowOf(row, address))} address={address} cards />
+      <DataTable caption={`Tabel: ${title}`} columns={COLUMNS} rows={rows.map((row) => rowOf(row, address))} address={address} cards />
     </Section>
   );
 }

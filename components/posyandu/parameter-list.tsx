@@ -28,7 +28,7 @@ export function ParameterListPage({ report: { sets, mayAdd, team }, address }: P
         <>
           {mayAdd ? <p className="buttons no-print mb-3"><ButtonLink kind="primary" href={add}>Buat daftar</ButtonLink></p> : null}
           <Section id="daftar" title="Daftar parameter" example={sets.some(({ isExample }) => isExample)}>
-            <DataTable caption="Daftar parameter" columns={COLUMNS} address={address} cards rows={sets.map((set) => ({
+            <DataTable caption="Tabel daftar parameter" columns={COLUMNS} address={address} cards rows={sets.map((set) => ({
               id: set.id,
               cells: {
                 nama: { text: set.name, href: carry(address, `/posyandu/parameter/${set.id}`), note: set.agency ?? undefined, example: set.isExample }, jenis: KIND_WORDS[set.kind], isi: { text: formatCount(set.parameters), sort: set.parameters },

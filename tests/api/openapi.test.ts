@@ -120,7 +120,7 @@ describe('uraian OpenAPI 3.1', () => {
   it('tiap tabel ada sebagai JSON, CSV, dan Excel, masing-masing dengan jenis medianya', () => {
     const paths = thing(document.paths);
     const tables = Object.keys(paths).filter((path) => path.includes('{code}') && !/\.(csv|xlsx)$/.test(path));
-    expect(tables).toHaveLength(10);
+    expect(tables).toHaveLength(12);
     const media = (path: string): string[] => Object.keys(thing(thing(thing(thing(thing(paths[path]).get).responses)['200']).content));
     for (const path of tables) {
       expect([media(path), media(`${path}.csv`), media(`${path}.xlsx`)]).toEqual([['application/json'], ['text/csv'], ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']]);

@@ -4,6 +4,7 @@ import type postgres from 'postgres';
 import * as schema from '@/db/schema';
 import { aBudgetLine, type Agency, anActivity, type Team } from '../support/build';
 import { type PlantedBorders, plantBorders } from './borders';
+import { type PlantedPosyandu, plantPosyandu } from './posyandu';
 import { type PlantedProgramme, plantProgramme } from './programmes';
 import { type PlantedSnapshots, plantSnapshots } from './snapshots';
 
@@ -51,7 +52,7 @@ export interface Owned {
   /** A programme of the agency in the target villages of the year, with a step, a figure and a note. */
   programme: PlantedProgramme;
   /** A posyandu that the agency reports, with reports sent for April to June 2019, and its set of parameters with one round. */
-  posyandu: Record<'id' | 'set' | 'round' | 'parameter', string>;
+  posyandu: PlantedPosyandu;
   /** Imports of the agency's operator: one to save, one that was never read. */
   imports: Record<'checked' | 'reading', string>;
 }
@@ -152,20 +153,6 @@ async function plantMeeting(sql: Sql, { team, agency, region }: { team: number; 
   await sql`insert into commitment (jurisdiction_id, id, agency_id, text, due_on) values (${team}, ${commitment}, ${agency}, 'Komitmen gerbang', '2001-01-01'::date - ${planted}::int)`;
   await sql`insert into body (jurisdiction_id, id, kind, name) values (${team}, ${body}, 'tpps', 'Tim gerbang')`;
   return { id, version: 1, attendee, item, commitment, body };
-}
-
-async function plantPosyandu(sql: Sql, { team, agency, village }: { team: number; agency: string; village: string }): Promise<Owned['posyandu']> {
-  const [id, set, round, parameter] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const own = { jurisdiction_id: team };
-  await sql`insert into posyandu (jurisdiction_id, id, region_id, name, reporter, agency_id) select ${team}, ${id}, r.id, ${`Posyandu gerbang ${agency}`}, 'health', ${agency} from region r where r.code = ${village}`;
-  for (const month of ['2019-04', '2019-05', '2019-06']) {
-    await sql`insert into skdn_report (jurisdiction_id, period_id, posyandu_id, status, s, d, state, agency_id) select ${team}, p.id, ${id}, 'reported', 20, 10, 'submitted', ${agency} from period p where p.code = ${month}`;
-  }
-  await sql`insert into parameter_set ${sql({ ...own, id: set, kind: 'share', name: `Parameter gerbang ${agency}`, unit: 'keluarga', agency_id: agency })}`;
-  await sql`insert into parameter ${sql({ ...own, id: parameter, set_id: set, ordinal: 1, name: 'Parameter gerbang' })}`;
-  await sql`insert into parameter_round ${sql({ ...own, id: round, set_id: set, ordinal: 1, label: 'Kondisi gerbang', people: 10 })}`;
-  await sql`insert into parameter_value ${sql({ ...own, id: randomUUID(), round_id: round, parameter_id: parameter, count: 4 })}`;
-  return { id, set, round, parameter };
 }
 
 /** A cell of the newest period with an older version behind it, and an open remark on it. Gives the id of the remark. */

@@ -1,16 +1,23 @@
-import type { MonthRow } from '@/lib/posyandu/queries/month-list';
-import type { PosyanduRow } from '@/lib/posyandu/queries/register';
 import { BUILDINGS, REPORTERS } from '@/lib/posyandu/rules/register';
-import { PARTS } from '@/lib/posyandu/rules/skdn';
-import { STRATA, strataReason } from '@/lib/posyandu/rules/strata';
+import { PARTS, type SkdnCounts } from '@/lib/posyandu/rules/skdn';
+import { STRATA, strataReason, type StrataResult } from '@/lib/posyandu/rules/strata';
 import type { ApiTable, Field } from './api-columns';
 import { exampleField, sourceField, VERIFICATION_STATES } from './api-fields';
+
+interface Placed { id: string; name: string; villageCode: string; village: string; district: string; agencyCode: string | null; source: string | null; isExample: boolean }
+
+interface PosyanduRow extends Placed {
+  officialNumber: string | null; isActive: boolean; reporter: string; strata: StrataResult; s: number | null; d: number | null; months: number; cadres: number | null; sessionsYear: number | null; hasKit: boolean | null; building: string | null;
+  hasWater: boolean | null; hasToilet: boolean | null; hasInternet: boolean | null; hasFacilitator: boolean | null; lifeStages: string[] | null; spmFields: string[] | null; isProne: boolean | null; phiSince: number | null;
+}
+
+interface MonthRow extends Placed, SkdnCounts { month: string; status: string | null; participation: string | null; disturbance: string | null; verification: string | null }
 
 const answer = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
 const said = (name: string, says: string, of: (row: PosyanduRow) => boolean | null): Field<PosyanduRow> => ({ name, kind: 'text', words: ['yes', 'no'], of: (r) => answer(of(r)), says: `${says}; kosong bila belum diketahui.` });
 const count = (name: string, says: string, of: (row: PosyanduRow) => number | null): Field<PosyanduRow> => ({ name, kind: 'count', of, says });
 
-const place: readonly Field<Pick<PosyanduRow, 'id' | 'name' | 'villageCode' | 'village' | 'district' | 'agencyCode'>>[] = [
+const place: readonly Field<Placed>[] = [
   { name: 'id', kind: 'text', of: (r) => r.id, says: 'Nomor posyandu di Simpul.' },
   { name: 'posyandu', kind: 'text', of: (r) => r.name, says: 'Nama posyandu.' },
   { name: 'village', kind: 'text', of: (r) => r.villageCode, says: 'Kode desa.' },
