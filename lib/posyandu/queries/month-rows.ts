@@ -36,13 +36,3 @@ export const readMonthLines = async (tx: Tx, viewer: Viewer, { agencyId, periodI
 export const readMonthsOf = async (tx: Tx, viewer: Viewer, posyanduId: string): Promise<(MonthReport & { code: string })[]> => [...await tx.execute(sql`
   select m.code, ${REPORT} from skdn_report r join period m on m.id = r.period_id left join account e on e.id = r.entered_by
   where r.jurisdiction_id = ${viewer.jurisdictionId} and r.posyandu_id = ${posyanduId} order by r.period_id desc`)] as unknown as (MonthReport & { code: string })[];
-
-/** The stored reports of some posyandu in some months, by posyandu and month, as they stand before a write. */
-export async function readReports(tx: Tx, viewer: Viewer, { posyandu, periods }: { posyandu: readonly string[]; periods: readonly number[] }): Promise<Map<string, MonthReport>> {
-  const rows = [...await tx.execute(sql`select ${REPORT} from skdn_report r left join account e on e.id = r.entered_by
-    where r.jurisdiction_id = ${viewer.jurisdictionId} and r.period_id = any(${sql.param([...periods])}::int[]) and r.posyandu_id = any(${sql.param([...posyandu])}::uuid[])`)] as unknown as MonthReport[];
-  return new Map(rows.map((row) => [monthKey(row.posyanduId, row.periodId), row]));
-}
-
-/** One posyandu in one month. */
-export const monthKey = (posyanduId: string, periodId: number): string => `${posyanduId} ${periodId}`;

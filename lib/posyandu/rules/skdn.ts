@@ -15,7 +15,6 @@ export type SkdnCounts = Readonly<Record<Part, number | null>>;
 export type SkdnTexts = Readonly<Record<Part, string>>;
 
 export type Participation = 'normal' | 'disturbed';
-export const PARTICIPATION_WORDS: Readonly<Record<Participation, string>> = { normal: 'normal', disturbed: 'terganggu' };
 
 export type PartProblems = Partial<Record<Part | 'participation' | 'disturbance' | 'mark', string>>;
 export type CheckedMonth =
