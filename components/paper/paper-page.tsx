@@ -12,16 +12,17 @@ interface Props {
   document: PaperDocument;
   address: Address;
   trail: readonly Crumb[];
-  /** As which files the same document can be had: the path of the page with this ending. */
+  /** As which files the same document can be had: the path of the page, or `files`, with this ending. */
   forms: readonly Form[];
+  files?: string;
   /** Other documents beside it, such as other years. */
   others?: readonly { label: string; href: string }[];
 }
 
-function Tools({ document: { meta }, address, forms, others = [] }: Omit<Props, 'trail'>) {
+function Tools({ document: { meta }, address, forms, files = address.path, others = [] }: Omit<Props, 'trail'>) {
   const size = meta.size === 'A4' ? { label: 'Ukuran F4', kertas: 'f4' } : { label: 'Ukuran A4', kertas: null };
   const links = [
-    ...forms.map((form) => ({ label: FORM_WORDS[form], href: linkTo({ ...address, path: `${address.path}.${form}` }) })),
+    ...forms.map((form) => ({ label: FORM_WORDS[form], href: linkTo({ ...address, path: `${files}.${form}` }) })),
     { label: size.label, href: linkTo(address, { kertas: size.kertas }) }, ...others,
   ];
   return <p className="paper-links no-print">{links.map(({ label, href }, at) => <span key={href}>{at > 0 ? ' · ' : ''}<a href={href}>{label}</a></span>)}</p>;

@@ -116,7 +116,7 @@ function Side({ report, address }: Props) {
 const HISTORY: Readonly<Record<string, string>> = { programme: 'Program', stage: 'Tahapan', village: 'Tanda di desa', output: 'Angka keluaran', note: 'Catatan', assessment: 'Penilaian dampak' };
 
 /** Page /program/<kode>: one programme with its steps, figures, activities, money, villages and words. */
-export function ProgrammePage(props: Props) {
+export function ProgrammePage(props: Props & { papers: readonly Paper[] }) {
   const { report, address } = props;
   const { row, headline, explanation, hasExample } = report;
   const news = NEWS[address.params.kabar ?? ''];

@@ -8,6 +8,7 @@ import { formatDay } from '@/lib/day';
 import { joinWords } from '@/lib/format';
 import { mergeRemarks, sharedRemarks } from '@/lib/reports/rules/printed';
 import type { Lesson, LessonKind, PrintedFigure, RecordReport } from '@/lib/reports/queries/record';
+import type { SystemReportLink } from '@/lib/reports/queries/system-reports';
 
 const TITLES: Record<Exclude<LessonKind, 'obstacle' | 'step'>, string> = { advice: 'Saran', strategy: 'Langkah strategis tim', stage: 'Tahapan program' };
 const KINDS = Object.entries(TITLES) as [keyof typeof TITLES, string][];
@@ -99,11 +100,12 @@ function Contents({ report: { lessons, decrees, figures, remarks } }: { report: 
   );
 }
 
-function Tools({ team, address }: { team: string; address: Address }) {
+function Tools({ team, systems, address }: { team: string; systems: readonly SystemReportLink[]; address: Address }) {
   return (
     <p className="filters">
       <a href={carry(address, '/laporan/pivot')}>Susun tabel pivot: desa, indikator, periode, instansi</a>
       <a href={carry(address, '/laporan/tahunan')}>Laporan tahunan</a>
+      {systems.map(({ code, title }) => <a key={code} href={carry(address, `/laporan/sistem/${code}`)}>{title}</a>)}
       <Downloads what="prevalensi" team={team} table="prevalence" address={address} />
       <Downloads what="semua angka yang tersimpan" team={team} table="indicator-values" address={address} />
     </p>
@@ -132,14 +134,14 @@ function Remarks({ remarks }: Pick<RecordReport, 'remarks'>) {
 }
 
 /** What the sources say, with their names: lessons, decrees, printed figures, remarks. */
-export function RecordPage({ report, address }: { report: RecordReport; address: Address }) {
+export function RecordPage({ report, systems, address }: { report: RecordReport; systems: readonly SystemReportLink[]; address: Address }) {
   const { lessons, decrees, figures, remarks, headline, scope } = report;
   const isEmpty = lessons.length + decrees.length + figures.length + remarks.length === 0;
   return (
     <>
       <PageHead sentence={headline} address={address} />
       {isEmpty ? <EmptyState title="Belum ada catatan"><p>Angka terbit, SK, dan kendala tim akan tampil di sini bersama sumbernya.</p></EmptyState> : <Contents report={report} />}
-      <Tools team={scope.jurisdictionCode} address={address} />
+      <Tools team={scope.jurisdictionCode} systems={systems} address={address} />
       <div className="stack">
         <Obstacles lessons={lessons} />
         {KINDS.map(([kind, title]) => <Lessons key={kind} id={kind} title={title} lessons={lessons.filter((lesson) => lesson.kind === kind)} />)}

@@ -61,6 +61,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   '/laporan/tahunan': page('/laporan/tahunan'),
   '/laporan/tahunan.pdf': page('/laporan/tahunan.pdf'),
   '/laporan/tahunan.xlsx': page('/laporan/tahunan.xlsx'),
+  ...Object.fromEntries(['', '/berkas.pdf', '/berkas.xlsx'].map((part): [string, RouteRule] => [`/laporan/sistem/[kode]${part}`, { seen: EVERYONE, own: () => `/laporan/sistem/balanting${part}`, foreign: () => `/laporan/sistem/kemitraan-ntt${part}` }])),
   '/cari': page('/cari?q=a'),
   '/matriks': page('/matriks'),
   '/matriks/[instansi]': { seen: EVERYONE, own: () => '/matriks/dlh', foreign: () => '/matriks/mitra_program' },
