@@ -9,24 +9,32 @@ import { refuse } from '@/lib/refusal';
 import { paperSize } from '../input/paper';
 import { metaOf } from './paper-meta';
 import { buildBalanting } from './system-balanting';
+import { buildKaltim } from './system-kaltim';
+import { buildNtt } from './system-ntt';
 import type { BuildSystem } from './system-parts';
+import { buildPhi } from './system-phi';
+import { buildPonsera } from './system-ponsera';
 
-/** A report that was printed before Simpul: the team that has the programme (by its code) has the report. */
-interface SystemReport { code: string; title: string; has: { programme: string } | { team: string }; /** Of its figures, as a code. */ period: string; build: BuildSystem }
+/** A report that was printed before Simpul: the team of that code or with that programme has the report. */
+interface SystemReport { code: string; title: string; has: { programme?: string; team?: string }; /** Of its figures, as a code. */ period: string; build: BuildSystem }
 
 const REPORTS: readonly SystemReport[] = [
   { code: 'balanting', title: 'Laporan BALANTING', has: { programme: 'balanting' }, period: '2022-TW3', build: buildBalanting },
+  { code: 'tp-posyandu', title: 'Matriks TP Posyandu Kaltim', has: { team: '64' }, period: '2025-TW2', build: buildKaltim },
+  { code: 'phi', title: 'Laporan PHI', has: { programme: 'phi', team: '12.18' }, period: '2014', build: buildPhi },
+  { code: 'kemitraan-ntt', title: 'Laporan Kemitraan NTT', has: { programme: 'kemitraan-ntt-2020' }, period: '2021', build: buildNtt },
+  { code: 'ponsera', title: 'Profil PONSERA', has: { programme: 'ponsera' }, period: '2021', build: buildPonsera },
 ];
 
 /** `programme`: whose page leads to it as well. */
 export interface SystemReportLink { code: string; title: string; programme: string | null }
 
-const programmeOf = ({ has }: SystemReport): string | null => ('programme' in has ? has.programme : null);
+const programmeOf = ({ has }: SystemReport): string | null => has.programme ?? null;
 
 async function reportsOf(tx: Tx, { jurisdictionId, jurisdictionCode }: Viewer): Promise<SystemReport[]> {
   const own = [...await tx.execute(sql`select code from programme where jurisdiction_id = ${jurisdictionId}`)] as unknown as { code: string }[];
   const codes = new Set(own.map(({ code }) => code));
-  return REPORTS.filter(({ has }) => ('programme' in has ? codes.has(has.programme) : has.team === jurisdictionCode));
+  return REPORTS.filter(({ has: { programme, team } }) => (programme === undefined || codes.has(programme)) && (team === undefined || team === jurisdictionCode));
 }
 
 /** The reports of the systems that the team runs, for links. */
