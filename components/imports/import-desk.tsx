@@ -4,6 +4,7 @@ import { Section } from '@/components/ui/section';
 import { type Address, carry } from '@/lib/address';
 import type { ImportDesk as Desk } from '@/lib/imports/queries/import-page';
 import { Steps } from './steps';
+import './imports.css';
 
 const NEWS: Readonly<Record<string, string>> = {
   'terlalu-besar': 'Berkas lebih besar dari 5 MB. Bagi menjadi beberapa berkas, atau hapus gambar di dalamnya, lalu unggah lagi.',

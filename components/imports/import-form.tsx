@@ -3,6 +3,7 @@ import { useActionState } from 'react';
 import { Button, type ButtonKind } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import type { FormAction, FormState } from '@/lib/form-action';
+import './imports.css';
 
 const EMPTY: FormState = { ok: null, sentence: null, fields: {}, typed: {} };
 

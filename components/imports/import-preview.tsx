@@ -11,6 +11,7 @@ import { saveWords } from '@/lib/imports/rules/report';
 import { ImportForm } from './import-form';
 import { NoteList, ProblemTable } from './problem-table';
 import { Steps } from './steps';
+import './imports.css';
 
 interface Props { view: ImportView; address: Address; deskHref: string; actions: { save: FormAction; again: FormAction; discard: FormAction } }
 

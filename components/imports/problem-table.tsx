@@ -2,6 +2,7 @@ import { Section } from '@/components/ui/section';
 import { ButtonLink } from '@/components/ui/button';
 import { formatCount } from '@/lib/format';
 import type { ImportNote, ImportProblem } from '@/lib/imports/rules/report';
+import './imports.css';
 
 /** Everything that has to be repaired in a file: where, what stands there, what is expected, how to repair it. */
 export function ProblemTable({ problems, total, notedHref }: { problems: readonly ImportProblem[]; total: number; notedHref: string | null }) {

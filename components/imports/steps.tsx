@@ -1,3 +1,4 @@
+import './imports.css';
 const STEPS = ['Unggah', 'Baca dan cek', 'Pratinjau', 'Simpan'] as const;
 
 /** Where an import stands: four steps, the present one named to readers too. */

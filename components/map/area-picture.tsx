@@ -3,6 +3,7 @@ import type { DrawnMap } from '@/lib/convergence/queries/map-report';
 import type { AreaMap, MapArea, MapTone } from '@/lib/convergence/rules/map';
 import { boxAround, type Outline, percentIn } from '@/lib/villages/rules/outlines';
 import { inGroups, TILE, tileLines } from '@/lib/villages/rules/tiles';
+import './map.css';
 
 type Look = { tone: MapTone; mark: string | null; letter: string };
 

@@ -1,4 +1,5 @@
 import type { AreaMap } from '@/lib/convergence/rules/map';
+import './map.css';
 
 /** What the shades, marks and letters of a map say, and how many areas have each. */
 export function MapLegend({ map }: { map: AreaMap }) {

@@ -13,6 +13,7 @@ import { formatDay, formatDayLong } from '@/lib/day';
 import { formatCount } from '@/lib/format';
 import { AreaPicture } from './area-picture';
 import { MapLegend } from './map-legend';
+import './map.css';
 
 const KEPT = ['tim', 'periode', 'tahun', 'angka'];
 

@@ -10,6 +10,7 @@ import { formatCount } from '@/lib/format';
 import type { MonthSheet } from '@/lib/posyandu/queries/month-sheet';
 import type { MonthLink } from '@/lib/posyandu/queries/recap-page';
 import { MonthSheetForm } from './month-sheet';
+import './posyandu.css';
 
 export interface MonthActions { save: FormAction; send: FormAction; withdraw: FormAction; verify: FormAction; giveBack: FormAction }
 interface Props { sheet: MonthSheet; address: Address; actions: MonthActions }

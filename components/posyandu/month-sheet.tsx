@@ -8,6 +8,7 @@ import type { FormAction, FormState } from '@/lib/form-action';
 import type { SheetLine } from '@/lib/posyandu/queries/month-sheet';
 import { FIELDS, type MonthState } from '@/lib/posyandu/rules/month-form';
 import { type Part, PARTS } from '@/lib/posyandu/rules/skdn';
+import './posyandu.css';
 
 const EMPTY: FormState = { ok: null, sentence: null, fields: {}, typed: {} };
 const NARROW: readonly Part[] = ['s', 'k', 'd', 'n'];

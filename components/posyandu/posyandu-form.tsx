@@ -7,6 +7,7 @@ import { fieldId, TextArea, TextField } from '@/components/ui/field';
 import type { FormAction, FormState } from '@/lib/form-action';
 import type { PosyanduForm as Form } from '@/lib/posyandu/queries/posyandu';
 import { BUILDING_WORDS, BUILDINGS, FIELD_CHOICES, REPORTER_WORDS, REPORTERS, STAGE_CHOICES } from '@/lib/posyandu/rules/register';
+import './posyandu.css';
 
 const EMPTY: FormState = { ok: null, sentence: null, fields: {}, typed: {} };
 const ANSWERS: readonly Choice[] = [{ value: 'ada', label: 'ada' }, { value: 'tidak', label: 'tidak ada' }];

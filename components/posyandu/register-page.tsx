@@ -17,6 +17,7 @@ import { STRATA, STRATA_WORDS, strataWords } from '@/lib/posyandu/rules/strata';
 import { AreaTable } from './area-table';
 import { FILTERS, RegisterFilter } from './register-filter';
 import { TallySection } from './tally-section';
+import './posyandu.css';
 
 interface Props { report: RegisterReport; address: Address }
 

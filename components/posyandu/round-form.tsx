@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextArea, TextField } from '@/components/ui/field';
 import type { FormAction, FormState } from '@/lib/form-action';
+import './posyandu.css';
 
 const EMPTY: FormState = { ok: null, sentence: null, fields: {}, typed: {} };
 const sameId = (name: string): string => name;

@@ -12,6 +12,7 @@ import { ChangeSection, CommitmentSection, TrendSection } from './leader-parts';
 import { MatrixSection } from './matrix-section';
 import { MoneySection } from './money-section';
 import { RegencySection } from './regency-section';
+import './leader.css';
 
 const WORST = 3;
 /** One screen: the rest is a click away. */

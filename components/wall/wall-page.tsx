@@ -8,6 +8,7 @@ import { MatrixSlide } from './matrix-slide';
 import { MoneySlide } from './money-slide';
 import { VillageSlide } from './village-slide';
 import { WallKeys } from './wall-keys';
+import './wall.css';
 
 function Body({ slide, report }: { slide: Slide; report: WallReport }) {
   switch (slide.kind) {
