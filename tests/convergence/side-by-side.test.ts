@@ -13,8 +13,8 @@ const { owner } = database;
 
 async function reader(code: string) {
   const [row] = await owner`select id, code, name, level, time_zone as "timeZone", array(select id from jurisdiction c where c.parent_id = j.id order by id) as children from jurisdiction j where code = ${code}`;
-  const base = viewerWith({ role: 'leader' });
-  return { ...base, jurisdictionId: Number(row?.id), jurisdictionCode: code, jurisdictionName: String(row?.name), jurisdictionLevel: row?.level as 'province', children: (row?.children as number[]).map(Number) };
+  if (!row) throw new Error(`no team ${code}`);
+  return { ...viewerWith({ role: 'leader' }), jurisdictionId: Number(row.id), jurisdictionCode: code, jurisdictionName: String(row.name), jurisdictionLevel: row.level as 'province', children: (row.children as number[]).map(Number) };
 }
 
 describe('kabupaten berdampingan', () => {

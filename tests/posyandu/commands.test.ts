@@ -146,7 +146,7 @@ describe('laporan bulanan SKDN (F29)', () => {
     expect((await byName('Melati')).report?.state).toBe('verified');
     const { id } = await byName('Melati');
     const back = (alasan: string) => changeAs(verifier, (tx) => returnMonth(tx, verifier, returnMonthInput.parse({ bulan: MONTH, opd: health.code, posyandu: [id], alasan })));
-    expect(() => returnMonthInput.parse({ bulan: MONTH, opd: health.code, posyandu: [id], alasan: '' })).toThrow();
+    expect(() => returnMonthInput.parse({ bulan: MONTH, opd: health.code, posyandu: [id], alasan: '' })).toThrow(/Alasan/);
     await back('D tidak sama dengan buku');
     expect((await byName('Melati')).report).toMatchObject({ state: 'returned', returnReason: 'D tidak sama dengan buku' });
     await save(await row('Melati', { d: '32', n: '25' }));
