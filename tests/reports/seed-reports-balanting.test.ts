@@ -22,13 +22,21 @@ describe('Laporan BALANTING from stored rows (seed 004)', async () => {
 
   it('prints prevalence by kecamatan: what is printed, what is lost and the fall of Lampihong that does not fit', () => {
     const { rows, footnotes } = tableOf(paper, 'Prevalensi stunting menurut');
-    const lost = 'tidak tersedia di sumber';
+    const lost = '—';
     expect(Object.fromEntries(texts(rows, 0, 1, 2, 3, 4).map(([name, ...rest]) => [name, rest]))).toEqual({
       'Kabupaten Balangan': ['17,89', '14,91', 'turun', '−2,98'],
-      Lampihong: ['26,56', '21,70', 'turun', '−4,86 †'], Awayan: ['20,85', lost, 'turun', '−9,92 (tercetak)'], Halong: ['20,41', lost, 'turun', lost], 'Paringin Selatan': ['16,20', lost, 'turun', lost],
-      Paringin: [lost, '8,24', 'naik', lost], Juai: [lost, lost, 'naik', '+2,55 (tercetak)'], 'Tebing Tinggi': [lost, lost, 'naik', lost], 'Batu Mandi': [lost, lost, 'turun', lost],
+      Lampihong: ['26,56', '21,70', 'turun', '−4,86 †'], Awayan: ['20,85', lost, 'turun', '−9,92 *'], Halong: ['20,41', lost, 'turun', lost], 'Paringin Selatan': ['16,20', lost, 'turun', lost],
+      Paringin: [lost, '8,24', 'naik', lost], Juai: [lost, lost, 'naik', '+2,55 *'], 'Tebing Tinggi': [lost, lost, 'naik', lost], 'Batu Mandi': [lost, lost, 'turun', lost],
     });
-    expect(footnotes).toEqual(['† Lampihong: dari kedua angka −4,86 poin; sumber juga mencetak −2,49.']);
+    expect(footnotes).toEqual(['“—”: tidak tersedia di sumber.', '* selisih seperti tercetak; kedua angkanya tidak lengkap.', '† Lampihong: dari kedua angka −4,86 poin; sumber juga mencetak −2,49.']);
+  });
+
+  it('keeps the three figures of 2021 and the comparators of every year beside it', () => {
+    const facts = Object.fromEntries(blocksOf(paper).flatMap((block) => (block.kind === 'facts' ? block.rows.map(({ label, value }) => [label, value.replaceAll('\u00A0', ' ')]) : [])));
+    expect(facts).toEqual({
+      '2021 di bagian III.A': '17,89 %, dipakai', '2021 di bagian I.A': '17,90 %', '2021 di bagian III.B': '17,91 %', 'Target RPJMD 2022': '18,40 %', 'Target nasional 2024': '14,00 %',
+      'Pembanding: Indonesia, Tahun 2021': '24,40 %', 'Pembanding: Indonesia, Tahun 2020': '31,80 %', 'Pembanding: Kabupaten Hulu Sungai Utara, 2022 · Triwulan III': '19,40 %',
+    });
   });
 
   it('prints the 18 figures of the SKPD in the order of the two lists (F41)', () => {
@@ -51,7 +59,7 @@ describe('Laporan BALANTING from stored rows (seed 004)', async () => {
   });
 
   it('prints targets 171 to 201 and 245, KEK 65 = 17 + 27 + 21, and no figure of a lost picture', () => {
-    expect(texts(tableOf(paper, 'Status gizi balita').rows)).toEqual([['Jumlah sasaran', '171', '201'], ['Status gizi (grafik)', 'tidak tersedia di sumber', 'tidak tersedia di sumber']]);
+    expect(texts(tableOf(paper, 'Status gizi balita').rows)).toEqual([['Jumlah sasaran', '171', '201'], ['Status gizi (grafik)', '—', '—']]);
     expect(texts(tableOf(paper, 'Parameter sensitif dan spesifik keluarga').rows, 1, 2)[0]).toEqual(['171', '245']);
     const { rows, totals } = tableOf(paper, 'Ibu hamil KEK');
     expect(rows.map((row) => cellOf(row[1] ?? '').text.replace(/ .*/, ''))).toEqual(['65', '17', '27', '21']);

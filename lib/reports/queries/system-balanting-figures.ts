@@ -1,11 +1,12 @@
 import 'server-only';
-import { formatCount, formatPointsSigned, formatShareBare, formatShareBp } from '@/lib/format';
+import { formatCount, formatPointsSigned, formatShareBare, formatShareBp, MISSING } from '@/lib/format';
 import { FOLLOW_UP_LISTS, FOLLOW_UP_SOURCE, FOLLOW_UPS, type FollowUpList } from '@/lib/meetings/rules/follow-ups';
 import type { CommitmentRow } from '@/lib/meetings/queries/commitments';
 import type { PaperBlock, PaperCell, PaperRow } from '@/lib/paper/document';
 import type { ParameterReport } from '@/lib/posyandu/queries/parameters';
 import { foundWords } from '@/lib/posyandu/rules/parameter-words';
 import type { PrevalenceArea, PrevalenceReport } from '@/lib/reporting/queries/prevalence';
+import { parsePeriod, periodLabel } from '@/lib/period';
 import { shareOf } from '@/lib/share';
 import type { PrintedFigure } from './record';
 import { count, LOST, shareText } from './system-parts';
@@ -30,11 +31,18 @@ export function table2Blocks(rows: readonly Table2Row[]): PaperBlock[] {
       columns: [{ title: 'Kegiatan', isHead: true }, { title: 'Target, kali', align: 'right' }, { title: 'Terlaksana, kali', align: 'right' }, { title: 'Progres, %', align: 'right' }, { title: 'Tujuan kegiatan' }, { title: 'Output kegiatan' }],
       rows: rows.map((row) => [row.name, count(row.planned), row.done === null ? 'belum dilaporkan' : count(row.done), row.shareBp === null ? '–' : shareText(row.shareBp), row.aim, row.output]),
       totals: [['Jumlah', count(planned), count(done), shareText(shareBp), '', '']],
-      footnotes: [`Progres dihitung dari jumlah kali. Rata-rata kelima baris ${formatShareBare(meanBp)} %; dari jumlah seluruhnya ${formatShareBare(shareBp)} %.`],
+      footnotes: [`Progres dihitung dari jumlah kali. Rata-rata tiap baris ${formatShareBare(meanBp)} %; dari jumlah seluruhnya ${formatShareBare(shareBp)} %.`],
     },
   ];
 }
 
+
+const GONE = `“${MISSING}”: ${LOST}.`;
+const printedShare = (bp: number | null): PaperCell | string => (bp === null ? MISSING : shareText(bp));
+
+/** Where in the report, without its name, which stands in the heading. */
+const placeIn = (source: string | null | undefined): string => source?.replace(/^[^,]+, /, '') ?? '';
+const periodWords = (code: string): string => { const period = parsePeriod(code); return period ? periodLabel(period) : code; };
 
 const WORDS = { above_mean: 'di atas rata-rata kabupaten', below_mean: 'tidak disebut di atas rata-rata', highest: 'tertinggi', lowest: 'terendah' } as const;
 
@@ -43,26 +51,26 @@ const saidOf = ({ remarks }: PrevalenceArea): string => [...new Set(remarks.flat
 
 function levelRow(area: PrevalenceArea): PaperRow {
   const { name, before, now, word, deltaBp, isPrinted, isContradicted } = area;
-  const change = deltaBp === null ? LOST : `${formatPointsSigned(deltaBp)}${isPrinted ? ' (tercetak)' : ''}${isContradicted ? ' †' : ''}`;
-  const source = [...new Set([before?.source, now?.source].filter(Boolean))].join('; ');
-  return [{ text: name, note: saidOf(area) || null }, shareText(before?.shareBp ?? null), shareText(now?.shareBp ?? null), { text: word ?? LOST, isStrong: word === 'naik' }, change, source || (area.remarks[0]?.source ?? '–')];
+  const change = deltaBp === null ? MISSING : `${formatPointsSigned(deltaBp)}${isPrinted ? ' *' : ''}${isContradicted ? ' †' : ''}`;
+  const sources = [...new Set([before?.source, now?.source].map(placeIn).filter(Boolean))].join('; ') || placeIn(area.remarks[0]?.source);
+  return [{ text: name, note: saidOf(area) || null }, printedShare(before?.shareBp ?? null), printedShare(now?.shareBp ?? null), { text: word ?? MISSING, isStrong: word === 'naik' }, change, sources];
 }
 
 /** Prevalence of kabupaten and kecamatan in both years, the printed direction of each, comparators and targets. */
-export function prevalenceBlocks({ whole, districts, rivals, comparators, target, national }: PrevalenceReport, year: number): PaperBlock[] {
+export function prevalenceBlocks({ whole, districts, rivals, target, national }: PrevalenceReport, comparators: readonly PrintedFigure[], year: number): PaperBlock[] {
   const all = [whole, ...districts];
   return [
-    { kind: 'heading', level: 1, text: `Prevalensi stunting ${year - 1} dan ${year}: ${formatShareBp(whole.before?.shareBp ?? null)} menjadi ${formatShareBp(whole.now?.shareBp ?? null)}`, note: 'Gambar 1 hilang: yang hanya ada dalam gambar itu tidak diisi.' },
+    { kind: 'heading', level: 1, text: `Prevalensi stunting ${year - 1} dan ${year}: ${formatShareBp(whole.before?.shareBp ?? null)} menjadi ${formatShareBp(whole.now?.shareBp ?? null)}`, note: 'Laporan Monev BALANTING 2023. Gambar 1 hilang: yang hanya ada dalam gambar itu tidak diisi.' },
     {
       kind: 'table', caption: 'Prevalensi stunting menurut kecamatan', hasHiddenCaption: true,
-      columns: [{ title: 'Wilayah', isHead: true }, { title: `${year - 1}, %`, align: 'right' }, { title: `${year}, %`, align: 'right' }, { title: 'Arah' }, { title: 'Selisih, poin' }, { title: 'Sumber' }],
+      columns: [{ title: 'Wilayah', isHead: true }, { title: `${year - 1}, %`, align: 'right' }, { title: `${year}, %`, align: 'right' }, { title: 'Arah' }, { title: 'Selisih, poin', align: 'right' }, { title: 'Di mana' }],
       rows: all.map(levelRow),
-      footnotes: all.filter(({ isContradicted }) => isContradicted).map(({ name, remarks, deltaBp }) => `† ${name}: dari kedua angka ${formatPointsSigned(deltaBp)} poin; sumber juga mencetak ${remarks.flatMap(({ deltaBp: bp }) => (bp === null ? [] : [formatPointsSigned(bp)])).join(' dan ')}.`),
+      footnotes: [GONE, '* selisih seperti tercetak; kedua angkanya tidak lengkap.', ...all.filter(({ isContradicted }) => isContradicted).map(({ name, remarks, deltaBp }) => `† ${name}: dari kedua angka ${formatPointsSigned(deltaBp)} poin; sumber juga mencetak ${remarks.flatMap(({ deltaBp: bp }) => (bp === null ? [] : [formatPointsSigned(bp)])).join(' dan ')}.`)],
     },
     {
       kind: 'facts', rows: [
-        ...rivals.map(({ shareBp, source, chosen, reason, periodCode }) => ({ label: `${periodCode} menurut ${source}`, value: `${formatShareBp(shareBp)}${chosen ? ', dipakai' : ''}`, note: reason })),
-        ...comparators.map(({ regionName, periodCode, shareBp, source }) => ({ label: `Pembanding: ${regionName}, ${periodCode}`, value: formatShareBp(shareBp), note: source })),
+        ...rivals.map(({ shareBp, source, chosen, reason, periodCode }) => ({ label: `${periodCode.slice(0, 4)} di bagian ${placeIn(source)}`, value: `${formatShareBp(shareBp)}${chosen ? ', dipakai' : ''}`, note: reason })),
+        ...comparators.map(({ regionName, periodCode, shareBp, source }) => ({ label: `Pembanding: ${regionName}, ${periodWords(periodCode)}`, value: formatShareBp(shareBp), note: placeIn(source) })),
         ...(target ? [{ label: `Target ${target.label} ${target.year}`, value: formatShareBp(target.targetBp) }] : []), ...(national ? [{ label: `Target nasional ${national.year}`, value: formatShareBp(national.targetBp) }] : []),
       ],
     },
@@ -98,7 +106,7 @@ export function indicatorBlocks(figures: readonly PrintedFigure[]): PaperBlock[]
 type Values = ParameterReport['values'];
 function foundCell(values: Values, roundId: string, parameterId: string, people: number | null): PaperCell | string {
   const value = values.find((one) => one.roundId === roundId && one.parameterId === parameterId && one.district === null);
-  if (!value || value.status === 'lost') return LOST;
+  if (!value || value.status === 'lost') return MISSING;
   return value.count === null ? foundWords(value, people) : { text: foundWords(value, people), value: { number: value.count, format: 'integer' } };
 }
 
@@ -110,9 +118,9 @@ function setBlocks({ set, parameters, rounds, values }: ParameterReport): PaperB
     {
       kind: 'table', caption: set.name, hasHiddenCaption: true,
       columns: [{ title: 'Parameter', isHead: true }, ...rounds.map(({ label, timeWords }) => ({ title: timeWords ? `${label} (${timeWords})` : label, align: 'right' as const }))],
-      rows: [[`Jumlah ${set.unit}`, ...rounds.map(({ people }): PaperCell | string => (people === null ? LOST : { ...count(people), isStrong: true }))], ...parameters.map(({ id, name }) => [name, ...rounds.map((round) => foundCell(values, round.id, id, round.people))])],
+      rows: [[`Jumlah ${set.unit}`, ...rounds.map(({ people }): PaperCell | string => (people === null ? MISSING : { ...count(people), isStrong: true }))], ...parameters.map(({ id, name }) => [name, ...rounds.map((round) => foundCell(values, round.id, id, round.people))])],
       ...(set.kind === 'outcome' ? { totals: [['Jumlah hasil', ...rounds.map(({ id }) => count(sumOf(id)))]] } : {}),
-      footnotes: rounds.flatMap(({ label, reason, note }) => [...(reason ? [`${label}: ${reason}`] : []), ...(note ? [`${label}: ${note}`] : [])]),
+      footnotes: [...(values.some(({ status }) => status === 'lost') ? [GONE] : []), ...rounds.flatMap(({ label, reason, note }) => [...(reason ? [`${label}: ${reason}`] : []), ...(note ? [`${label}: ${note}`] : [])])],
     },
   ];
 }

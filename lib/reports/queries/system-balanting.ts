@@ -11,6 +11,7 @@ import type { PaperBlock, PaperCell } from '@/lib/paper/document';
 import { type LogLine, type Note, readLog, readNotes, readProgrammeActivities, readStages, type Stage } from '@/lib/programs/queries/parts';
 import { readAssessmentPaper } from '@/lib/programs/queries/assessment-paper';
 import { type ProgrammeRow, readProgrammeRow } from '@/lib/programs/queries/programmes';
+import { STAGE_STATE_WORDS } from '@/lib/programs/rules/words';
 import { readPrevalence } from '@/lib/reporting/queries/prevalence';
 import { shareOf } from '@/lib/share';
 import { type DecreeRow, type PrintedFigure, readRecord } from './record';
@@ -65,20 +66,26 @@ function lessonBlocks(log: readonly LogLine[]): PaperBlock[] {
   ];
 }
 
-const STATES = { done: 'selesai', running: 'berjalan' } as const;
+function stageBlocks(stages: readonly Stage[]): PaperBlock[] {
+  const unknown = stages.length > 0 && stages.every(({ state }) => state === null) ? `keadaannya ${LOST}` : null;
+  return ordered(`${formatCount(stages.length)} tahapan`, stages.map(({ name, state }) => ({ text: name, note: state === null ? null : STAGE_STATE_WORDS[state] })), [stages[0]?.source, unknown].filter(Boolean).join('; ') || null);
+}
 
 function programmeBlocks({ log, stages, notes }: { log: readonly LogLine[]; stages: readonly Stage[]; notes: readonly Note[] }): PaperBlock[] {
   const strategies = log.filter(({ kind }) => kind === 'strategy');
   const interventions = notes.filter(({ kind }) => kind === 'intervention');
   return [
     ...ordered(`${formatCount(strategies.length)} langkah strategis Pokja`, strategies, strategies[0]?.source ?? null),
-    ...ordered(`${formatCount(stages.length)} tahapan`, stages.map(({ name, state }) => ({ text: name, note: state === null ? `Keadaan: ${LOST}` : state in STATES ? `Keadaan: ${STATES[state as keyof typeof STATES]}` : null })), stages[0]?.source ?? null),
+    ...stageBlocks(stages),
     ...ordered('Intervensi utama', interventions.map(({ text, topic }) => ({ text, note: topic })), interventions[0]?.source ?? null),
   ];
 }
 
 /** The 18 shares of the two lists, in the order of the lists, and the poverty line printed with one of them. */
 const ownFigures = (figures: readonly PrintedFigure[], code: string): PrintedFigure[] => figures.filter(({ regionCode, periodCode, sourceKind }) => regionCode === code && periodCode === '2022-TW2' && sourceKind === 'agency');
+
+/** Prevalence of other areas that the report compares with, whatever their year. */
+const comparatorsOf = (figures: readonly PrintedFigure[], code: string): PrintedFigure[] => figures.filter(({ indicatorCode, regionCode }) => indicatorCode === 'OC01' && regionCode !== code && !regionCode.startsWith(`${code}.`));
 
 async function read(tx: Tx, viewer: Viewer, scope: Scope) {
   const row = await readProgrammeRow(tx, viewer, 'balanting');
@@ -98,12 +105,12 @@ export const buildBalanting: BuildSystem = async (tx, viewer, scope) => {
   return {
     subtitle: row.name, source: row.source ?? LOST, isExample: row.isExample,
     sections: [
-      { blocks: [{ kind: 'text', tone: 'lead', text: `Tabel laporan asli dihitung ulang dari baris yang tersimpan; ${numberWord(differences.length)} beda dengan dokumen asli ada di bagian terakhir.` }, ...prevalenceBlocks(prevalence, scope.year), ...indicatorBlocks(figures)] },
+      { blocks: [{ kind: 'text', tone: 'lead', text: `Tabel laporan asli dihitung ulang dari baris yang tersimpan; ${numberWord(differences.length)} beda dengan dokumen asli ada di bagian terakhir.` }, ...prevalenceBlocks(prevalence, comparatorsOf(record.figures, scope.jurisdictionCode), scope.year), ...indicatorBlocks(figures)] },
       { orientation: 'lying', blocks: table2Blocks(table2) },
       { blocks: [...parameterBlocks(facts.sets), ...lessonBlocks(facts.log), ...programmeBlocks(facts)] },
       { blocks: followUpBlocks(facts.commitments) },
       { blocks: legalBlocks(record.decrees, facts.bodies) },
-      ...facts.instrument.sections,
+      ...facts.instrument.sections.map((section) => ({ ...section, isOnePage: true })),
       differenceSection(differences),
     ],
   };

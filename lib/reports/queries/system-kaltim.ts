@@ -5,6 +5,7 @@ import { readActivity } from '@/lib/activities/queries/detail';
 import { listActivities } from '@/lib/activities/queries/list';
 import { listAgencies } from '@/lib/agencies/queries';
 import type { Viewer } from '@/lib/auth/viewer';
+import { formatDay } from '@/lib/day';
 import { formatCount, joinWords, numberWord } from '@/lib/format';
 import { GENERAL_COLUMN, LENSES } from '@/lib/indicators/rules/lenses';
 import type { Scope } from '@/lib/jurisdictions/queries';
@@ -18,7 +19,7 @@ import { type BuildSystem, count, differenceSection, type Difference, LOST } fro
 const SPM = LENSES.spm;
 const spmName = (code: string): string => SPM.find((column) => column.code === code)?.name ?? code;
 
-interface Pledge { text: string; said: string | null; columns: string[]; source: string | null; isExample: boolean }
+interface Pledge { text: string; dueOn: string | null; said: string | null; columns: string[]; isExample: boolean }
 /** Whoever came or pledged: `attended` is false for those who are only quoted. */
 interface Taker { code: string; name: string; fullName: string; attended: boolean; pledges: Pledge[] }
 interface Facts { meeting: MeetingReport; takers: Taker[]; remarks: RemarkRow[] }
@@ -26,11 +27,11 @@ interface Facts { meeting: MeetingReport; takers: Taker[]; remarks: RemarkRow[] 
 async function readPledges(tx: Tx, viewer: Viewer, scope: Scope, { commitments }: MeetingReport): Promise<(Pledge & { agencyCode: string })[]> {
   const activities = new Map((await listActivities(tx, viewer, scope, { filter: parseActivityView({}).filter, limit: 200 })).map((row) => [row.id, row]));
   const pledges: (Pledge & { agencyCode: string })[] = [];
-  for (const { agencyCode, text, activityId, source, isExample } of commitments) {
+  for (const { agencyCode, text, dueOn, activityId, isExample } of commitments) {
     if (agencyCode === null) continue;
     const activity = activityId === null ? undefined : activities.get(activityId);
     const said = activity ? (await readActivity(tx, viewer, activity.id)).aim : null;
-    pledges.push({ agencyCode, text, said, source, isExample, columns: activity?.columns.filter(({ lens }) => lens === 'spm').map(({ code }) => code) ?? [] });
+    pledges.push({ agencyCode, text, dueOn, said, isExample, columns: activity?.columns.filter(({ lens }) => lens === 'spm').map(({ code }) => code) ?? [] });
   }
   return pledges;
 }
@@ -60,7 +61,7 @@ function gridOf(takers: readonly Taker[]): PaperTable {
   const cell = (n: number): PaperCell | string => (n === 0 ? '–' : { ...count(n), isStrong: true });
   return {
     kind: 'table', caption: 'Komitmen menurut instansi dan bidang SPM', hasHiddenCaption: true,
-    columns: [{ title: 'Instansi', isHead: true }, ...SPM.map(({ name }) => ({ title: name, align: 'center' as const })), { title: 'Komitmen', align: 'right' }],
+    columns: [{ title: 'Instansi', isHead: true }, ...SPM.map(({ name }) => ({ title: name, align: 'center' as const })), { title: 'Komitmen', align: 'center' }],
     rows: takers.map((taker) => [
       { text: taker.name, note: taker.attended ? 'hadir' : 'hanya dikutip' }, ...SPM.map(({ code }) => cell(inColumn([taker], code))),
       { ...count(taker.pledges.length), isFramed: taker.pledges.length === 0 },
@@ -81,8 +82,9 @@ const flagsOf = (takers: readonly Taker[]): PaperBlock => ({
 
 const pledgeTable = (takers: readonly Taker[]): PaperTable => ({
   kind: 'table', caption: 'Komitmen seperti tercetak', hasHiddenCaption: true, empty: 'Belum ada komitmen yang dicatat.',
-  columns: [{ title: 'Instansi', isHead: true }, { title: 'Bidang SPM' }, { title: 'Komitmen' }, { title: 'Tertulis dalam sumber' }, { title: 'Tenggat' }],
-  rows: takers.flatMap(({ name, pledges }) => pledges.map(({ text, said, columns, isExample }) => [name, joinWords(columns.map(spmName)) || 'belum dipetakan', { text, isExample }, said ?? LOST, LOST])),
+  columns: [{ title: 'Instansi', isHead: true }, { title: 'Bidang SPM' }, { title: 'Komitmen' }, { title: 'Tertulis dalam sumber' }],
+  rows: takers.flatMap(({ name, pledges }) => pledges.map(({ text, said, dueOn, columns, isExample }) => [name, joinWords(columns.map(spmName)) || 'belum dipetakan', { text, isExample, note: dueOn === null ? null : `tenggat ${formatDay(dueOn)}` }, said ?? LOST])),
+  footnotes: ['Tenggat, desa, dan rupiah tidak tersedia di sumber; tenggat yang ditetapkan kemudian berdiri di bawah komitmennya.'],
 });
 
 function headBlocks({ meeting: { facts }, takers }: Facts): PaperBlock[] {
@@ -124,8 +126,8 @@ export const buildKaltim: BuildSystem = async (tx, viewer, scope) => {
   return {
     subtitle: 'Komitmen menurut instansi dan bidang SPM', source: meeting.facts.source ?? LOST, isExample: takers.some(({ pledges }) => pledges.some(({ isExample }) => isExample)),
     sections: [
-      { orientation: 'lying', blocks: [...headBlocks(facts), flagsOf(takers), { kind: 'heading', level: 2, text: 'Matriks instansi dan bidang SPM' }, gridOf(takers)] },
-      { orientation: 'lying', blocks: [{ kind: 'heading', level: 1, text: 'Komitmen seperti tercetak', note: meeting.facts.source }, pledgeTable(takers), ...remarkBlocks(remarks), { kind: 'text', tone: 'small', text: `${numberWord(differences.length)} beda dengan dokumen asli ada di bagian terakhir.` }] },
+      { orientation: 'lying', isOnePage: true, blocks: [{ kind: 'text', tone: 'lead', text: `Matriks dihitung dari komitmen yang tersimpan; ${numberWord(differences.length)} beda dengan dokumen asli ada di bagian terakhir.` }, ...headBlocks(facts), flagsOf(takers), { kind: 'heading', level: 2, text: 'Matriks instansi dan bidang SPM' }, gridOf(takers)] },
+      { orientation: 'lying', blocks: [{ kind: 'heading', level: 1, text: 'Komitmen seperti tercetak', note: meeting.facts.source }, pledgeTable(takers), ...remarkBlocks(remarks)] },
       differenceSection(differences),
     ],
   };

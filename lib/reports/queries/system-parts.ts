@@ -25,7 +25,7 @@ export const shareText = (bp: number | null): PaperCell | string => (bp === null
 
 /** The last section of every system's report: each difference from the printed original by its place. */
 export const differenceSection = (rows: readonly Difference[]): PaperSection => ({
-  orientation: 'lying',
+  orientation: 'lying', isOnePage: true,
   blocks: [
     { kind: 'heading', level: 1, text: 'Beda dengan dokumen asli', note: 'Yang tercetak berbeda-beda, tidak mungkin, atau hilang; angka tercetak tidak dibuang.' },
     {
