@@ -23,11 +23,11 @@ describe('Laporan PHI (Dokumen 001)', async () => {
       '6. Badan Pelaksana Penyuluhan dan Ketahanan Pangan', '7. Dinas Sosial, Ketenagakerjaan dan Koperasi', '8. Dinas Tarukim, Kebersihan dan Pertamanan', '9. Dinas Perindustrian, Perdagangan dan Pasar', '10. Dinas Pertanian dan Peternakan',
       '11. Dinas Perikanan dan Kelautan', '12. Dinas Kehutanan dan Perkebunan', '13. Kantor Lingkungan Hidup', '14. Kantor Perpustakaan, Dokumentasi dan Arsip', '15. Dinas Pariwisata, Kebudayaan, Pemuda dan Olahraga',
     ]);
-    expect(paper.heads('SKPD dan tugasnya').slice(3)).toEqual(['Peduli', 'Hijau', 'Sehat', 'Pintar', 'Kreatif', 'Pendukung']);
+    expect(paper.heads('SKPD dan tugasnya').slice(3)).toEqual(['Peduli', 'Hijau', 'Sehat', 'Pintar', 'Kreatif', 'Semua bagian']);
     // domain §5: Dinsos is Peduli and Kreatif, BPMPD and Bappeda are all parts.
-    expect(rows[6]?.slice(2)).toEqual(['Bidang pelayanan penanggulangan masalah kemiskinan, sosial, pelatihan kerja, pengembangan UKM dan koperasi Posyandu/desa.', 'utama', '', '', '', 'pendukung', '']);
+    expect(rows[6]?.slice(2)).toEqual(['Bidang pelayanan penanggulangan masalah kemiskinan, sosial, pelatihan kerja, pengembangan UKM dan koperasi Posyandu/desa.', 'utama', '', '', '', 'ikut', '']);
     expect(rows[0]?.slice(3)).toEqual(['', '', '', '', '', 'utama']);
-    expect(rows[12]?.slice(3)).toEqual(['pendukung', 'pendukung', '', '', '', '']);
+    expect(rows[12]?.slice(3)).toEqual(['ikut', 'ikut', '', '', '', '']);
   });
 
   it('empat dasar keputusan, kedua nomor penunjukan disimpan', () => {

@@ -7,6 +7,7 @@ import type { PaperBlock, PaperFact } from '@/lib/paper/document';
 import { type ProgrammeReport, readProgrammePage } from '@/lib/programs/queries/programme-page';
 import { outputFigure, shareWords } from '@/lib/programs/rules/outputs';
 import { STAGE_STATE_WORDS, yearsWords } from '@/lib/programs/rules/words';
+import { plainText } from '@/lib/sentence';
 import { citeAll, citeOriginal, type Original } from '../rules/system-cite';
 import { readRecord, type RecordReport } from './record';
 import { type PrintedVillage, readPrintedVillages, readRegencyFigures, regencyBlocks, villageBlocks } from './system-ntt-places';
@@ -88,7 +89,7 @@ export async function buildNtt(tx: Tx, viewer: Viewer, scope: Scope): Promise<Sy
     subtitle: page.row.name, source: `Dokumen 002: ${ORIGINAL.title}`, isExample: page.hasExample,
     sections: [
       { orientation: 'lying', blocks: [
-        { kind: 'heading', level: 1, text: 'Laporan Kemitraan NTT' }, { kind: 'facts', rows: headFacts(page) }, ...levelBlocks(record, page.row.regionCode),
+        { kind: 'heading', level: 1, text: 'Laporan Kemitraan NTT' }, { kind: 'text', tone: 'lead', text: plainText(page.headline) }, { kind: 'facts', rows: headFacts(page) }, ...levelBlocks(record, page.row.regionCode),
         { kind: 'heading', level: 2, text: 'Kabupaten program' }, ...regencyBlocks(ORIGINAL, { page, figures }),
         { kind: 'heading', level: 2, text: `Desa lokasi program: ${formatCount(villages.length)} desa/kelurahan` }, ...villageBlocks(ORIGINAL, villages), ...noteBlocks(ORIGINAL, 'Catatan lokasi', notesOf(page, 'remark', 'Lokasi')),
       ] },

@@ -13,12 +13,13 @@ import { type ProgrammeReport, readProgrammePage } from '@/lib/programs/queries/
 import { outputFigure } from '@/lib/programs/rules/outputs';
 import { TIER_WORDS } from '@/lib/programs/rules/tiers';
 import { yearsWords } from '@/lib/programs/rules/words';
+import { plainText } from '@/lib/sentence';
 import { citeAll, citeOriginal, type Original } from '../rules/system-cite';
 import { type Difference, differenceSection, LOST, type SystemPaper } from './system-parts';
 import { noteBlocks, notesOf, topicBlocks } from './system-tables';
 
 const ORIGINAL: Original = { number: '001', title: 'Posyandu Holistik Integratif sebagai Inovasi Pelayanan Publik (Serdang Bedagai)' };
-const ROLES: Readonly<Record<Duty['role'], string>> = { lead: 'utama', support: 'pendukung', funder: 'pendana' };
+const ROLES: Readonly<Record<Duty['role'], string>> = { lead: 'utama', support: 'ikut', funder: 'dana' };
 const PARTS = LENSES.phi.filter(({ code }) => code !== GENERAL_COLUMN);
 
 /** An agency with its duties in the PHI matrix. */
@@ -31,11 +32,14 @@ function advisersOf(agencies: readonly AgencyRow[], duties: readonly Duty[]): Ad
     .filter((one) => one.duties.length > 0).sort((a, b) => place(a.agency) - place(b.agency));
 }
 
+/** The list that names the agency, without its number there. */
+const listOf = ({ agency }: Adviser): string | null => agency.source?.replace(/, no\. \d+$/, '') ?? null;
+
 function headFacts({ row, topics }: ProgrammeReport, advisers: readonly Adviser[]): PaperFact[] {
   const rows = topics.flatMap((topic) => topic.rows);
   return [
     { label: 'Inovasi', value: row.name, note: row.note }, { label: 'Berjalan', value: yearsWords(row.startsYear, row.endsYear), note: citeOriginal(ORIGINAL, row.source) },
-    { label: 'Koordinator', value: row.agency, note: row.partners }, { label: 'Tujuan', value: row.objective ?? MISSING }, { label: 'SKPD pembina teknis', value: `${formatCount(advisers.length)} SKPD`, note: citeOriginal(ORIGINAL, advisers[0]?.agency.source ?? null) },
+    { label: 'Koordinator', value: row.agency, note: row.partners }, { label: 'Tujuan', value: row.objective ?? MISSING }, { label: 'SKPD pembina teknis', value: `${formatCount(advisers.length)} SKPD`, note: advisers[0] === undefined ? null : citeOriginal(ORIGINAL, listOf(advisers[0])) },
     ...rows.map((output) => ({ label: output.name, value: `${outputFigure(output)} ${output.unit}`, note: [output.note, `${citeOriginal(ORIGINAL, output.source)}.`].filter(Boolean).join(' ') })),
   ];
 }
@@ -59,13 +63,13 @@ const dutyBlocks = (advisers: readonly Adviser[]): PaperBlock[] => [
   { kind: 'heading', level: 1, text: `${formatCount(advisers.length)} SKPD pembina teknis dan tugasnya` },
   {
     kind: 'table', caption: 'SKPD dan tugasnya', hasHiddenCaption: true,
-    columns: [{ title: 'No', align: 'right', width: 9 }, { title: 'SKPD', isHead: true, width: 58 }, { title: 'Tugas (tercetak)' }, ...LENSES.phi.map(({ shortName }) => ({ title: shortName, align: 'center' as const, width: 21 }))],
+    columns: [{ title: 'No', align: 'right', width: 9 }, { title: 'SKPD', isHead: true, width: 58 }, { title: 'Tugas (tercetak)' }, ...LENSES.phi.map(({ code, shortName }) => ({ title: code === GENERAL_COLUMN ? 'Semua bagian' : shortName, align: 'center' as const, width: 17 }))],
     groups: [[{ text: '', span: 3 }, { text: 'Bagian PHI (disusun untuk Simpul)', span: LENSES.phi.length }]],
     rows: advisers.map(({ agency, duties }, at) => [
       String(at + 1), { text: agency.fullName, note: agency.shortName }, agency.duty ?? MISSING,
       ...LENSES.phi.map(({ code }) => { const duty = duties.find(({ column }) => column === code); return duty === undefined ? '' : ROLES[duty.role]; }),
     ]),
-    footnotes: ['“Pendukung” pada kolom terakhir: koordinasi untuk semua bagian.', citeAll(ORIGINAL, [...new Set(advisers.map(({ agency }) => agency.source?.replace(/, no\. \d+$/, '') ?? null))])], empty: 'Belum ada SKPD dengan tugas PHI.',
+    footnotes: ['“utama”: penanggung jawab bagian itu; “ikut”: pendukung.', citeAll(ORIGINAL, advisers.map(listOf))], empty: 'Belum ada SKPD dengan tugas PHI.',
   },
 ];
 
@@ -120,8 +124,8 @@ export async function buildPhi(tx: Tx, viewer: Viewer, scope: Scope): Promise<Sy
   return {
     subtitle: page.row.name, source: `Dokumen 001: ${ORIGINAL.title}`, isExample: page.hasExample,
     sections: [
-      { blocks: [{ kind: 'heading', level: 1, text: 'Laporan PHI' }, { kind: 'facts', rows: headFacts(page, advisers) }, ...partBlocks(page), ...decreeBlocks(page)] },
-      { orientation: 'lying', blocks: dutyBlocks(advisers) },
+      { blocks: [{ kind: 'heading', level: 1, text: 'Laporan PHI' }, { kind: 'text', tone: 'lead', text: plainText(page.headline) }, { kind: 'facts', rows: headFacts(page, advisers) }, ...partBlocks(page), ...decreeBlocks(page)] },
+      { orientation: 'lying', isOnePage: true, blocks: dutyBlocks(advisers) },
       { blocks: [
         { kind: 'heading', level: 1, text: 'Pelaksanaan dan pemantauan' }, ...noteBlocks(ORIGINAL, 'Strategi pelaksanaan', notesOf(page, 'strategy'), 'number'), ...topicBlocks(ORIGINAL, page, page.topics.map(({ name }) => name)), ...tallyBlocks(tallies),
         ...noteBlocks(ORIGINAL, 'Pelatihan', notesOf(page, 'intervention', 'Pelatihan')), ...noteBlocks(ORIGINAL, 'Kelompok dan bank sampah', notesOf(page, 'group')),

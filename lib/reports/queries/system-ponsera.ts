@@ -8,6 +8,7 @@ import type { PaperBlock, PaperCell, PaperFact } from '@/lib/paper/document';
 import { listTallies, type Tally } from '@/lib/posyandu/queries/register';
 import { type ProgrammeReport, readProgrammePage } from '@/lib/programs/queries/programme-page';
 import { byPeriod, type Output, outputFigure } from '@/lib/programs/rules/outputs';
+import { plainText } from '@/lib/sentence';
 import { citeAll, citeOriginal, type Original } from '../rules/system-cite';
 import { type PrintedFigure, readRecord, type RecordReport } from './record';
 import { type Difference, differenceSection, LOST, type SystemPaper } from './system-parts';
@@ -122,8 +123,8 @@ export async function buildPonsera(tx: Tx, viewer: Viewer, scope: Scope): Promis
     subtitle: page.row.name, source: `Dokumen 000: ${ORIGINAL.title}`, isExample: page.hasExample,
     sections: [
       { blocks: [
-        { kind: 'heading', level: 1, text: 'Profil PONSERA' }, { kind: 'facts', rows: headFacts(read) }, ...areaBlocks(read),
-        { kind: 'text', tone: 'small', text: `Grafik 5.1 Prevalensi stunting Kabupaten Kubu Raya: ${LOST} (gambar hilang).` },
+        { kind: 'heading', level: 1, text: 'Profil PONSERA' }, { kind: 'text', tone: 'lead', text: `${plainText(page.headline)} Prevalensi stunting ${page.row.region}: ${fall(read.record)}.` }, { kind: 'facts', rows: headFacts(read) }, ...areaBlocks(read),
+        { kind: 'text', tone: 'small', text: `Grafik 5.1 Prevalensi stunting Kabupaten Kubu Raya: ${LOST} (gambar hilang).` }, ...noteBlocks(ORIGINAL, 'Catatan sumber', notesOf(page, 'remark')),
       ] },
       { blocks: [
         { kind: 'heading', level: 1, text: 'Inovasi olahan PMT dan PMT Delivery Service' }, ...noteBlocks(ORIGINAL, 'Program', notesOf(page, 'intervention')), ...topic('PMT dan posyandu'),
@@ -131,7 +132,7 @@ export async function buildPonsera(tx: Tx, viewer: Viewer, scope: Scope): Promis
       ] },
       { blocks: [
         { kind: 'heading', level: 1, text: 'Pengurangan kemiskinan, SDGs, dan penghargaan' }, ...povertyBlocks(read), { kind: 'heading', level: 2, text: 'Keluar dari DTKS' }, ...topic('Keluar dari DTKS'), ...incomeBlocks(read),
-        ...noteBlocks(ORIGINAL, 'Tujuan Pembangunan Berkelanjutan (SDGs)', notesOf(page, 'sdg')), ...noteBlocks(ORIGINAL, 'Penghargaan', notesOf(page, 'award')), ...noteBlocks(ORIGINAL, 'Catatan sumber', notesOf(page, 'remark')),
+        ...noteBlocks(ORIGINAL, 'Tujuan Pembangunan Berkelanjutan (SDGs)', notesOf(page, 'sdg').map(({ heading, ...note }) => ({ ...note, heading: heading === null ? null : `Tujuan ke-${heading}` }))), ...noteBlocks(ORIGINAL, 'Penghargaan', notesOf(page, 'award')),
       ] },
       differenceSection(differencesOf(read)),
     ],
