@@ -49,6 +49,7 @@ describe('Laporan BALANTING from stored rows (seed 004)', async () => {
 
   it('computes Table 2: 22 of 29 is 75,86, the mean of the rows 75,33', () => {
     const { rows, totals, footnotes } = tableOf(paper, 'Tabel 2');
+    expect(blocksOf(paper)).toContainEqual({ kind: 'heading', level: 1, text: 'Tabel 2. Kegiatan: 22 dari 29 terlaksana (75,86\u00A0%)', note: 'Dokumen 004, Tabel 2' });
     expect(texts(rows, 0, 1, 2, 3)).toEqual([
       ['Pertemuan Stakeholder Tingkat Desa', '5', '4', '80,00'], ['Pertemuan Stakeholder Tingkat Kecamatan', '3', '2', '66,67'], ['Pertemuan Stakeholder Tingkat Kabupaten', '5', '4', '80,00'],
       ['FGD sasaran', '8', '6', '75,00'], ['Monitoring dan Evaluasi Bulanan', '8', '6', '75,00'],

@@ -8,8 +8,14 @@ import { foundWords } from '@/lib/posyandu/rules/parameter-words';
 import type { PrevalenceArea, PrevalenceReport } from '@/lib/reporting/queries/prevalence';
 import { parsePeriod, periodLabel } from '@/lib/period';
 import { shareOf } from '@/lib/share';
+import { citeOriginal, type Original } from '../rules/system-cite';
 import type { PrintedFigure } from './record';
 import { count, LOST, shareText } from './system-parts';
+
+const ORIGINAL: Original = { number: '004', title: 'Laporan Monev BALANTING 2023' };
+
+/** Where in the report ("Dokumen 004, Tabel 2"). */
+export const cited = (source: string | null): string => citeOriginal(ORIGINAL, source);
 
 export interface Table2Row { name: string; planned: number; /** null: not told. */ done: number | null; shareBp: number | null; aim: string; output: string; source: string | null }
 
@@ -25,7 +31,7 @@ export function table2Totals(rows: readonly Table2Row[]): { planned: number; don
 export function table2Blocks(rows: readonly Table2Row[]): PaperBlock[] {
   const { planned, done, shareBp, meanBp } = table2Totals(rows);
   return [
-    { kind: 'heading', level: 1, text: `Tabel 2. Kegiatan: ${formatCount(done)} dari ${formatCount(planned)} terlaksana (${formatShareBp(shareBp)})`, note: rows[0]?.source ?? null },
+    { kind: 'heading', level: 1, text: `Tabel 2. Kegiatan: ${formatCount(done)} dari ${formatCount(planned)} terlaksana (${formatShareBp(shareBp)})`, note: rows[0] ? cited(rows[0].source) : null },
     {
       kind: 'table', caption: 'Tabel 2. Rekap pelaksanaan kegiatan', hasHiddenCaption: true, empty: 'Belum ada kegiatan program dengan jumlah rencana.',
       columns: [{ title: 'Kegiatan', isHead: true }, { title: 'Target, kali', align: 'right' }, { title: 'Terlaksana, kali', align: 'right' }, { title: 'Progres, %', align: 'right' }, { title: 'Tujuan kegiatan' }, { title: 'Output kegiatan' }],
@@ -60,7 +66,7 @@ function levelRow(area: PrevalenceArea): PaperRow {
 export function prevalenceBlocks({ whole, districts, rivals, target, national }: PrevalenceReport, comparators: readonly PrintedFigure[], year: number): PaperBlock[] {
   const all = [whole, ...districts];
   return [
-    { kind: 'heading', level: 1, text: `Prevalensi stunting ${year - 1} dan ${year}: ${formatShareBp(whole.before?.shareBp ?? null)} menjadi ${formatShareBp(whole.now?.shareBp ?? null)}`, note: 'Laporan Monev BALANTING 2023. Gambar 1 hilang: yang hanya ada dalam gambar itu tidak diisi.' },
+    { kind: 'heading', level: 1, text: `Prevalensi stunting ${year - 1} dan ${year}: ${formatShareBp(whole.before?.shareBp ?? null)} menjadi ${formatShareBp(whole.now?.shareBp ?? null)}`, note: 'Dokumen 004 (Laporan Monev BALANTING 2023). Gambar 1 hilang: yang hanya ada dalam gambar itu tidak diisi.' },
     {
       kind: 'table', caption: 'Prevalensi stunting menurut kecamatan', hasHiddenCaption: true,
       columns: [{ title: 'Wilayah', isHead: true }, { title: `${year - 1}, %`, align: 'right' }, { title: `${year}, %`, align: 'right' }, { title: 'Arah' }, { title: 'Selisih, poin', align: 'right' }, { title: 'Di mana' }],
@@ -93,12 +99,12 @@ export function indicatorBlocks(figures: readonly PrintedFigure[]): PaperBlock[]
   const end = sharedEnd(shares);
   const ownNote = (remark: string | null): string => (remark?.endsWith(end) ? remark.slice(0, remark.length - end.length) : remark ?? '').trim();
   return [
-    { kind: 'heading', level: 1, text: `${formatCount(shares.length)} angka indikator dari masing-masing SKPD`, note: shares[0]?.source?.split(',').filter((part) => !/ no\. /.test(part)).join(',') ?? null },
+    { kind: 'heading', level: 1, text: `${formatCount(shares.length)} angka indikator dari masing-masing SKPD`, note: shares[0] ? cited(shares[0].source).split(',').filter((part) => !/ no\. /.test(part)).join(',') : null },
     {
       kind: 'table', caption: 'Angka indikator', hasHiddenCaption: true, empty: 'Belum ada angka indikator yang tersimpan.',
       columns: [{ title: 'Nomor dalam laporan' }, { title: 'Kode' }, { title: 'Indikator', isHead: true }, { title: '%', align: 'right' }, { title: 'Catatan' }],
       rows: shares.map(({ source, indicatorCode, indicatorName, shareBp, remark }) => [printedAt(source).words, indicatorCode, indicatorName, shareText(shareBp), ownNote(remark)]),
-      footnotes: [...(end ? [end] : []), ...figures.filter(({ shareBp }) => shareBp === null).map(({ indicatorName, shown, source }) => `${indicatorName}: ${shown} (${source ?? LOST}).`)],
+      footnotes: [...(end ? [end] : []), ...figures.filter(({ shareBp }) => shareBp === null).map(({ indicatorName, shown, source }) => `${indicatorName}: ${shown} (${cited(source)}).`)],
     },
   ];
 }
@@ -114,7 +120,7 @@ function foundCell(values: Values, roundId: string, parameterId: string, people:
 function setBlocks({ set, parameters, rounds, values }: ParameterReport): PaperBlock[] {
   const sumOf = (roundId: string): number => values.filter((one) => one.roundId === roundId && one.district === null).flatMap((one) => one.count ?? []).reduce((sum, one) => sum + one, 0);
   return [
-    { kind: 'heading', level: 2, text: set.name, note: [set.source, set.note].filter(Boolean).join('. ') || null },
+    { kind: 'heading', level: 2, text: set.name, note: [cited(set.source), set.note].filter(Boolean).join('. ') },
     {
       kind: 'table', caption: set.name, hasHiddenCaption: true,
       columns: [{ title: 'Parameter', isHead: true }, ...rounds.map(({ label, timeWords }) => ({ title: timeWords ? `${label} (${timeWords})` : label, align: 'right' as const }))],

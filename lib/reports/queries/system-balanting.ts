@@ -16,7 +16,7 @@ import { readPrevalence } from '@/lib/reporting/queries/prevalence';
 import { shareOf } from '@/lib/share';
 import { type DecreeRow, type PrintedFigure, readRecord } from './record';
 import { balantingDifferences } from './system-balanting-differences';
-import { followUpBlocks, indicatorBlocks, parameterBlocks, prevalenceBlocks, table2Blocks, type Table2Row } from './system-balanting-figures';
+import { cited, followUpBlocks, indicatorBlocks, parameterBlocks, prevalenceBlocks, table2Blocks, type Table2Row } from './system-balanting-figures';
 import { type BuildSystem, differenceSection, LOST } from './system-parts';
 import { readSets } from './system-sets';
 
@@ -41,18 +41,18 @@ function legalBlocks(decrees: readonly DecreeRow[], bodies: readonly Body[]): Pa
     { kind: 'heading', level: 2, text: `Dasar hukum: ${formatCount(decrees.length)}` },
     {
       kind: 'table', caption: 'Dasar hukum', hasHiddenCaption: true, empty: 'Belum ada dasar hukum yang dicatat.', columns: [{ title: 'Nomor', isHead: true }, { title: 'Tentang' }, { title: 'Ditetapkan' }, { title: 'Sumber' }],
-      rows: decrees.map(({ number, subject, issuedOn, note, source }) => [number, named(subject, note), issuedOn === null ? LOST : formatDayLong(issuedOn), source ?? '–']),
+      rows: decrees.map(({ number, subject, issuedOn, note, source }) => [number, named(subject, note), issuedOn === null ? LOST : formatDayLong(issuedOn), cited(source)]),
     },
     { kind: 'heading', level: 2, text: `Tim: ${formatCount(bodies.length)}` },
     {
       kind: 'table', caption: 'Tim', hasHiddenCaption: true, empty: 'Belum ada tim yang dicatat.', columns: [{ title: 'Tim', isHead: true }, { title: 'Keputusan' }, { title: 'Jabatan' }, { title: 'Sumber' }],
-      rows: bodies.map(({ name, decree, members, note, source }) => [named(name, note), decree?.number ?? LOST, members.map(({ seat, office }) => `${seat}: ${office}`).join('; ') || LOST, source ?? '–']),
+      rows: bodies.map(({ name, decree, members, note, source }) => [named(name, note), decree?.number ?? LOST, members.map(({ seat, office }) => `${seat}: ${office}`).join('; ') || LOST, cited(source)]),
     },
   ];
 }
 
 const ordered = (title: string, items: readonly { text: string; note?: string | null }[], source: string | null): PaperBlock[] => (items.length === 0 ? [] : [
-  { kind: 'heading', level: 2, text: title, note: source }, { kind: 'list', look: 'number', items: items.map(({ text, note }) => ({ text, note: note ?? null })) },
+  { kind: 'heading', level: 2, text: title, note: source === null ? null : cited(source) }, { kind: 'list', look: 'number', items: items.map(({ text, note }) => ({ text, note: note ?? null })) },
 ]);
 
 function lessonBlocks(log: readonly LogLine[]): PaperBlock[] {

@@ -91,7 +91,7 @@ function headBlocks({ meeting: { facts }, takers }: Facts): PaperBlock[] {
   const present = takers.filter(({ attended }) => attended);
   const pledges = takers.reduce((sum, one) => sum + one.pledges.length, 0);
   return [
-    { kind: 'heading', level: 1, text: `${facts.title}: ${formatCount(pledges)} komitmen dari ${formatCount(takers.filter((one) => one.pledges.length > 0).length)} instansi`, note: facts.source },
+    { kind: 'heading', level: 1, text: `${facts.title}: ${formatCount(pledges)} komitmen dari ${formatCount(takers.filter((one) => one.pledges.length > 0).length)} instansi`, note: `Dokumen 003: ${facts.source ?? LOST}` },
     { kind: 'facts', rows: [{ label: 'Hari, tanggal', value: dayWords(facts) }, { label: 'Tempat', value: placeWords(facts) }, { label: 'Tim', value: facts.body ?? LOST }, { label: `Hadir: ${formatCount(present.length)} instansi`, value: joinWords(present.map(({ name }) => name)), note: 'Daftar hadir “antara lain”.' }] },
   ];
 }
@@ -127,7 +127,7 @@ export const buildKaltim: BuildSystem = async (tx, viewer, scope) => {
     subtitle: 'Komitmen menurut instansi dan bidang SPM', source: meeting.facts.source ?? LOST, isExample: takers.some(({ pledges }) => pledges.some(({ isExample }) => isExample)),
     sections: [
       { orientation: 'lying', isOnePage: true, blocks: [{ kind: 'text', tone: 'lead', text: `Matriks dihitung dari komitmen yang tersimpan; ${numberWord(differences.length)} beda dengan dokumen asli ada di bagian terakhir.` }, ...headBlocks(facts), flagsOf(takers), { kind: 'heading', level: 2, text: 'Matriks instansi dan bidang SPM' }, gridOf(takers)] },
-      { orientation: 'lying', blocks: [{ kind: 'heading', level: 1, text: 'Komitmen seperti tercetak', note: meeting.facts.source }, pledgeTable(takers), ...remarkBlocks(remarks)] },
+      { orientation: 'lying', blocks: [{ kind: 'heading', level: 1, text: 'Komitmen seperti tercetak', note: `Dokumen 003: ${meeting.facts.source ?? LOST}` }, pledgeTable(takers), ...remarkBlocks(remarks)] },
       differenceSection(differences),
     ],
   };
