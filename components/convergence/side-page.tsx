@@ -9,6 +9,7 @@ import { type Address, carry, linkTo, TRAVELLING } from '@/lib/address';
 import type { SideReport } from '@/lib/convergence/queries/side-by-side';
 import { formatCount, formatScore, formatShareBp } from '@/lib/format';
 import { formatMillions, shareOfMoney } from '@/lib/money';
+import { sourceKindWord } from '@/lib/indicators/rules/card';
 import { shareBpOf } from '@/lib/indicators/rules/reading';
 import { shortAreaName } from '@/lib/jurisdictions/rules';
 import { parsePeriod, periodLabel } from '@/lib/period';
@@ -39,7 +40,7 @@ function regencyRow(line: SideReport['lines'][number], address: Address): TableR
     cells: {
       name: { text: shortAreaName(name), href: linkTo(address, { kab: code, kecamatan: null }, '#dalam'), example: line.hasExample }, lokus: count(line.lokus), convergent: part(line.convergent, line.scored),
       gaps: line.scored === 0 ? null : count(line.gaps), filled: part(line.reported, line.applicable),
-      prevalence: prevalence && { text: formatShareBp(prevalence.shareBp), sort: prevalence.shareBp, note: `${prevalence.sourceKind}, ${periodWords(prevalence.periodCode)}` },
+      prevalence: prevalence && { text: formatShareBp(prevalence.shareBp), sort: prevalence.shareBp, note: `${sourceKindWord(prevalence.sourceKind)}, ${periodWords(prevalence.periodCode)}` },
       budget: line.lines === 0 ? null : { text: formatMillions(budgetIdr), sort: Number(budgetIdr / 1_000_000n) }, absorption: absorbed === null ? null : { text: formatShareBp(absorbed), sort: absorbed },
       activities: count(line.activities), period: { text: periodWords(line.periodCode), sort: line.periodCode },
     },

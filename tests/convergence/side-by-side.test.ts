@@ -38,7 +38,12 @@ describe('kabupaten berdampingan', () => {
     const ntt = await reader('53');
     const side = await readAs(ntt, async (tx) => readSideBySide(tx, ntt, await readScope(tx, ntt, {}), { kab: '53.01' }));
     expect(side.lines.map(({ code }) => code)).toEqual(['53.01', '53.02', '53.03']);
-    expect(side.sentence).toBe(sideSentence(side.lines, side.year));
+    // 6 + 4 + 5 villages (domain §12.3, each once); nobody has values, so nobody is short of converging either.
+    expect(side.sentence).toBe('3 dari 3 kabupaten sudah mengesahkan angka 2021; 15 desa lokus, belum satu pun dapat dinilai.');
+    const [line] = side.lines;
+    if (!line) throw new Error('no line');
+    expect(sideSentence([{ ...line, lokus: 6, scored: 4, convergent: 3 }, { ...line, lokus: 4, scored: 4, convergent: 1 }], 2022)).toBe('2 dari 2 kabupaten sudah mengesahkan angka 2022; 10 desa lokus, 4 konvergen, 2 belum dapat dinilai.');
+    expect(sideSentence([{ ...line, lokus: 2, scored: 2, convergent: 0, periodCode: null }], 2022)).toBe('0 dari 1 kabupaten sudah mengesahkan angka 2022; 2 desa lokus, belum satu pun konvergen.');
     const [kupang] = await owner`select (select count(*)::int from target_village t where t.jurisdiction_id = j.id and t.year = ${side.year}) as lokus from jurisdiction j where code = '53.01'`;
     expect(side.lines[0]?.lokus).toBe(kupang?.lokus);
     expect(side.chosen?.regency.name).toBe('Kabupaten Kupang');

@@ -38,10 +38,18 @@ export function districtsOf(regency: Regency): DistrictSum[] {
   }).sort((a, b) => b.gaps - a.gaps || (a.name < b.name ? -1 : 1));
 }
 
-/** "Dari 3 kabupaten, 2 sudah mengesahkan angka 2022; 15 desa lokus, 4 konvergen." */
+/** "2 dari 3 kabupaten sudah mengesahkan angka 2022; 15 desa lokus, 4 konvergen, 2 belum dapat dinilai." Unknown is not short of it. */
 export function sideSentence(lines: readonly SideLine[], year: number): string {
   if (lines.length === 0) return 'Belum ada kabupaten atau kota yang bekerja di Simpul.';
   const approved = lines.filter(({ periodCode }) => periodCode !== null).length;
-  const [lokus, convergent] = [lines.reduce((sum, one) => sum + one.lokus, 0), lines.reduce((sum, one) => sum + one.convergent, 0)];
-  return `${approved} dari ${lines.length} kabupaten sudah mengesahkan angka ${year}; ${formatCount(lokus)} desa lokus, ${convergent === 0 ? 'belum satu pun konvergen' : `${formatCount(convergent)} konvergen`}.`;
+  return `${approved} dari ${lines.length} kabupaten sudah mengesahkan angka ${year}; ${villageClause(lines)}.`;
+}
+
+function villageClause(lines: readonly SideLine[]): string {
+  const sum = (of: (line: SideLine) => number) => lines.reduce((total, line) => total + of(line), 0);
+  const [lokus, scored, convergent] = [sum((one) => one.lokus), sum((one) => one.scored), sum((one) => one.convergent)];
+  if (lokus === 0) return 'belum ada desa lokus';
+  if (scored === 0) return `${formatCount(lokus)} desa lokus, belum satu pun dapat dinilai`;
+  const reached = convergent === 0 ? 'belum satu pun konvergen' : `${formatCount(convergent)} konvergen`;
+  return `${formatCount(lokus)} desa lokus, ${reached}${scored < lokus ? `, ${formatCount(lokus - scored)} belum dapat dinilai` : ''}`;
 }
