@@ -10,7 +10,7 @@ const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
 const flat = (blocks: readonly PaperBlock[]): PaperBlock[] => blocks.flatMap((block) => (block.kind === 'together' ? flat(block.blocks) : block.kind === 'beside' ? block.columns.flatMap(flat) : [block]));
 
 /** What a reader sees of a report: its tables by caption, its facts by label, all of its words. */
-export interface ReadPaper { document: PaperDocument; text: string; heads: (caption: string) => string[]; rows: (caption: string) => string[][]; notes: (caption: string) => string[]; fact: (label: string) => string | undefined }
+interface ReadPaper { document: PaperDocument; text: string; heads: (caption: string) => string[]; rows: (caption: string) => string[][]; notes: (caption: string) => string[]; fact: (label: string) => string | undefined }
 
 function readPaper(document: PaperDocument): ReadPaper {
   const blocks = document.sections.flatMap((section) => flat(section.blocks));

@@ -122,7 +122,7 @@ export async function buildPonsera(tx: Tx, viewer: Viewer, scope: Scope): Promis
   return {
     subtitle: page.row.name, source: `Dokumen 000: ${ORIGINAL.title}`, isExample: page.hasExample,
     sections: [
-      { blocks: [
+      { isOnePage: true, blocks: [
         { kind: 'heading', level: 1, text: 'Profil PONSERA' }, { kind: 'text', tone: 'lead', text: `${plainText(page.headline)} Prevalensi stunting ${page.row.region}: ${fall(read.record)}.` }, { kind: 'facts', rows: headFacts(read) }, ...areaBlocks(read),
         { kind: 'text', tone: 'small', text: `Grafik 5.1 Prevalensi stunting Kabupaten Kubu Raya: ${LOST} (gambar hilang).` }, ...noteBlocks(ORIGINAL, 'Catatan sumber', notesOf(page, 'remark')),
       ] },
