@@ -92,7 +92,9 @@ describe('uraian OpenAPI', () => {
   });
 
   interface Description { openapi: string; paths: Record<string, { get: { responses: Record<string, { content?: Record<string, { schema: { properties: { data: { items: { required: string[]; properties: Record<string, { type: string | string[] }> } } } } }> }> } }> }
-  const TABLES = ['indicators', 'indicator-values', 'convergence', 'contributions', 'activities', 'budgets', 'prevalence', 'reporting', 'commitments', 'programme-outputs'];
+  const TABLES = ['indicators', 'indicator-values', 'convergence', 'contributions', 'activities', 'budgets', 'prevalence', 'reporting', 'commitments', 'programme-outputs', 'posyandu', 'posyandu-skdn'];
+  /** Balangan's document names no posyandu: their rows are looked at in Kabupaten Contoh. */
+  const PLACE = (table: string): [string, string, string] => (table.startsWith('posyandu') ? ['99.01', '2026-TW3', 'bappeda.contoh'] : ['63.11', '2022-TW3', 'bappeda.balangan']);
 
   it('memuat jalur ini, tidak kurang dan tidak lebih', async () => {
     const description = await readDescription().json() as Description;
@@ -114,13 +116,16 @@ describe('uraian OpenAPI', () => {
     'reporting': 'agency period mark state reported on_time due_on days expected empty',
     'commitments': 'id agency text due_on status village indicator meeting',
     'programme-outputs': 'programme agency topic name part_of moment class target_group area period count share amount_idr unit source',
+    'posyandu': 'id posyandu village agency official_number strata strata_reason cadres has_kit life_stages spm_fields source',
+    'posyandu-skdn': 'id posyandu village month status s k d n participation verification source',
   };
 
   it.each(TABLES)('%s: tiap baris punya isian yang dijanjikan, dengan jenis yang diuraikan', async (table) => {
     const { paths } = await readDescription().json() as Description;
     const schema = paths[`/api/v1/jurisdictions/{code}/${table}`]?.get.responses['200']?.content?.['application/json']?.schema.properties.data.items;
     if (!schema) throw new Error('Not described.');
-    const { data } = await json('63.11', `${table}?periode=2022-TW3`, 'bappeda.balangan');
+    const [team, period, person] = PLACE(table);
+    const { data } = await json(team, `${table}?periode=${period}`, person);
     expect(data.length).toBeGreaterThan(0);
     for (const row of data) {
       expect(Object.keys(row)).toEqual(expect.arrayContaining([...(LEAST[table] ?? '').split(' '), 'is_example']));

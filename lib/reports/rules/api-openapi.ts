@@ -18,7 +18,7 @@ const SHAPES: Readonly<Record<FieldKind, Schema>> = {
   share: { type: ['number', 'null'], minimum: 0 },
   score: { type: ['number', 'null'], minimum: 0, maximum: 100 },
   idr: { type: ['string', 'null'], pattern: '^-?[0-9]+$' },
-  list: { type: 'array', items: { type: 'string' } },
+  list: { type: ['array', 'null'], items: { type: 'string' } },
   flag: { type: 'boolean' },
   day: { type: ['string', 'null'], format: 'date' },
   example: { type: 'boolean' },
