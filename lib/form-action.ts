@@ -111,9 +111,14 @@ function withLists(shape: Shape, fields: Fields): Record<string, unknown> {
     if (!wantsList(schema)) continue;
     const value = fields[name];
     if (value !== undefined) given[name] = Array.isArray(value) ? value : [value];
-    else if (schema instanceof z.ZodArray) given[name] = [];
+    else if (isBareList(schema)) given[name] = [];
   }
   return given;
+}
+
+/** A list that has no answer of its own for "nothing was sent". */
+function isBareList(schema: z.core.$ZodType): boolean {
+  return schema instanceof z.ZodPipe ? isBareList(schema.in) : schema instanceof z.ZodArray;
 }
 
 function wantsList(schema: z.core.$ZodType): boolean {

@@ -56,6 +56,11 @@ describe('a form', () => {
     expect(heard).toEqual([['Juai', 'Halong'], ['Juai'], []]);
   });
 
+  it('makes an empty list of missing boxes also where the list is read further', async () => {
+    const counted = z.strictObject({ name: z.string(), villages: z.array(z.string()).max(20).transform((names) => names.length) });
+    expect(await formAction(counted, async (_viewer, { villages }) => `${villages} desa`)(EMPTY_FORM, form([['name', 'Kelas ibu']]))).toMatchObject({ ok: true, sentence: '0 desa' });
+  });
+
   it('acts in the team that `tim` names, and in no other', async () => {
     const send = formAction(schema, async (viewer) => viewer.role);
     expect((await send(EMPTY_FORM, form([...good, ['tim', kupang.code]]))).sentence).toBe('admin');

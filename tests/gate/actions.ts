@@ -102,7 +102,7 @@ const POSYANDU: Readonly<Record<string, ActionRule>> = {
   },
   'app/(office)/posyandu/skdn/actions.ts#sendMonthAction': { page: '/posyandu/skdn/isi', by: OPERATOR, whose: 'new', form: () => ({ bulan: '2019-03', sisa: 'ya' }) },
   'app/(office)/posyandu/skdn/actions.ts#withdrawMonthAction': { page: '/posyandu/skdn/isi', by: OPERATOR, whose: 'new', form: () => ({ bulan: '2019-05' }) },
-  'app/(office)/posyandu/skdn/actions.ts#verifyMonthAction': { page: '/posyandu/skdn/isi', by: VERIFIER, whose: 'new', form: ({ agencyCode }) => ({ bulan: '2019-04', opd: agencyCode, seen: '1' }) },
+  'app/(office)/posyandu/skdn/actions.ts#verifyMonthAction': { page: '/posyandu/skdn/isi', by: VERIFIER, whose: 'new', form: ({ agencyCode, posyandu }) => ({ bulan: '2019-04', opd: agencyCode, seen: posyandu.waiting }) },
   'app/(office)/posyandu/skdn/actions.ts#returnMonthAction': { page: '/posyandu/skdn/isi', by: VERIFIER, whose: 'team', form: ({ agencyCode, posyandu }) => ({ bulan: '2019-06', opd: agencyCode, posyandu: [posyandu.id], alasan: REASON }) },
   'app/(office)/posyandu/parameter/actions.ts#addParameterSetAction': {
     page: '/posyandu/parameter/baru', by: OPERATOR, also: COORDINATOR, whose: 'new', form: ({ agencyCode }) => ({ nama: 'Daftar gerbang', jenis: 'share', satuan: 'keluarga', instansi: agencyCode, catatan: '', parameter: 'Gerbang' }),

@@ -7,9 +7,9 @@ export interface PlantedBorders { checked: string; unwanted: string; saved: stri
 async function plant(sql: postgres.Sql, { team, village }: { team: number; village: string }, state: 'checked' | 'saved', at = 0): Promise<string> {
   const id = randomUUID();
   const outcome = { level: 4, borders: [{ code: village, path: 'M0 0l10 0 0 10-10 0z', box: [0, 0, 10, 10], label: [5, 5] }], pointsBefore: 5, pointsAfter: 5, renamed: [] };
-  // The first planted is the newest, as the first team's own things are the ones that are acted on.
+  // Each is newer than those planted before, as only the newest can be taken back.
   await sql`insert into boundary_import (jurisdiction_id, id, file_name, size_bytes, sha256, source, areas, area_count, state, saved_at)
-    values (${team}, ${id}, 'gerbang.geojson', 1, ''::bytea, 'Sumber gerbang', ${JSON.stringify(outcome)}, 1, ${state}, ${state === 'saved' ? sql`'2040-01-01'::timestamptz - ${at} * interval '1 day'` : null})`;
+    values (${team}, ${id}, 'gerbang.geojson', 1, ''::bytea, 'Sumber gerbang', ${JSON.stringify(outcome)}, 1, ${state}, ${state === 'saved' ? sql`'2040-01-01'::timestamptz + ${at} * interval '1 day'` : null})`;
   return id;
 }
 

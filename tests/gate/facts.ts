@@ -225,11 +225,11 @@ async function plantDesk(sql: Sql, { team, agency, village }: { team: number; ag
 
 /** Makes one thing of each state for two agencies of Balangan and one of Kupang. */
 export async function plantFacts(sql: Sql): Promise<Facts> {
-  return {
-    dinkes: await plantOwned(sql, { code: '63.11', agency: 'dinkes', year: 2022, indicator: 'SP01', changed: 'SP02', person: 'disdik.balangan' }),
-    pupr: await plantOwned(sql, { code: '63.11', agency: 'pupr', year: 2022, indicator: 'SE05', changed: 'SE04', person: 'dlh.balangan' }),
-    kupang: await plantOwned(sql, { code: '53.01', agency: 'dinkes', year: 2021, indicator: 'SP01', changed: 'SP02', person: 'dinsos.kupang' }),
-  };
+  const kupang = await plantOwned(sql, { code: '53.01', agency: 'dinkes', year: 2021, indicator: 'SP01', changed: 'SP02', person: 'dinsos.kupang' });
+  const pupr = await plantOwned(sql, { code: '63.11', agency: 'pupr', year: 2022, indicator: 'SE05', changed: 'SE04', person: 'dlh.balangan' });
+  // The last, because those who are in the right act on these, and some acts are for the newest of its kind.
+  const dinkes = await plantOwned(sql, { code: '63.11', agency: 'dinkes', year: 2022, indicator: 'SP01', changed: 'SP02', person: 'disdik.balangan' });
+  return { dinkes, pupr, kupang };
 }
 
 /** Session and counters of tries change with every visit; everything else must stand still. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 
-export type PlantedPosyandu = Record<'id' | 'set' | 'round' | 'parameter', string>;
+export type PlantedPosyandu = Record<'id' | 'set' | 'round' | 'parameter' | 'waiting', string>;
 
 /** A posyandu of the agency with three sent months, and its set of parameters; every planting makes new ones. */
 export async function plantPosyandu(sql: postgres.Sql, { team, agency, village }: { team: number; agency: string; village: string }): Promise<PlantedPosyandu> {
@@ -15,5 +15,6 @@ export async function plantPosyandu(sql: postgres.Sql, { team, agency, village }
   await sql`insert into parameter ${sql({ ...own, id: parameter, set_id: set, ordinal: 1, name: 'Parameter gerbang' })}`;
   await sql`insert into parameter_round ${sql({ ...own, id: round, set_id: set, ordinal: 1, label: 'Kondisi gerbang', people: 10 })}`;
   await sql`insert into parameter_value ${sql({ ...own, id: randomUUID(), round_id: round, parameter_id: parameter, count: 4 })}`;
-  return { id, set, round, parameter };
+  const [april] = await sql<{ waiting: string }[]>`select count(*) as waiting from skdn_report r join period p on p.id = r.period_id where r.jurisdiction_id = ${team} and r.agency_id = ${agency} and p.code = '2019-04' and r.state = 'submitted'`;
+  return { id, set, round, parameter, waiting: String(april?.waiting) };
 }
